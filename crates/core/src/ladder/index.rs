@@ -1,0 +1,154 @@
+//! The index of a catalogue: what the first page, the pickers and the links need of every ladder
+//! before any ladder's body is decoded.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Ladder, LadderId, LevelId, Status, ThemeId, TrackId, TrackKind};
+use crate::link::SafeUrl;
+
+/// What a company changes first, from `ladders/site.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Site {
+    /// The site's name, in the header and in page titles.
+    pub name: String,
+    /// The accent colour as `#rrggbb`, if it is not the stylesheet's own.
+    pub accent: Option<String>,
+    /// Who publishes the site, as text; lines are kept.
+    pub imprint: Option<String>,
+    /// The site's public address, for absolute links.
+    pub address: Option<SafeUrl>,
+    /// The repository in which a change to a ladder can be suggested.
+    pub repository: Option<SafeUrl>,
+}
+
+/// A word of the vocabulary shared by all ladders, from `ladders/themes.toml`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Theme {
+    /// Its id, by which competencies name it.
+    pub id: ThemeId,
+    /// The name on the screen.
+    pub name: String,
+    /// One sentence on what belongs here.
+    pub summary: String,
+}
+
+/// Everything known without decoding a ladder. Ladders stand in the order of their ids.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Index {
+    /// The site's own settings.
+    pub site: Site,
+    /// The shared vocabulary, in its order on the screen.
+    pub themes: Vec<Theme>,
+    /// A card for each ladder.
+    pub ladders: Vec<Card>,
+}
+
+/// A ladder in outline: enough for its row on the first page, its small map, and every link to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// The ladder's id.
+    pub id: LadderId,
+    /// Ids by which the ladder was known before.
+    pub former_ids: Vec<LadderId>,
+    /// The ladder's name.
+    pub name: String,
+    /// One sentence.
+    pub summary: String,
+    /// The language of its texts, as a BCP 47 tag.
+    pub lang: String,
+    /// Whether it is in force.
+    pub status: Status,
+    /// Tracks, in the ladder's order.
+    pub tracks: Vec<TrackOutline>,
+    /// Levels, in the ladder's order.
+    pub levels: Vec<LevelOutline>,
+}
+
+/// A track, as the map draws it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrackOutline {
+    /// Its id.
+    pub id: TrackId,
+    /// Its name.
+    pub name: String,
+    /// What sort of path it is.
+    pub kind: TrackKind,
+    /// Further roles may stand on this track from this rank up.
+    pub open_from: Option<u8>,
+}
+
+/// A level, as the map draws it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LevelOutline {
+    /// Its id.
+    pub id: LevelId,
+    /// Ids by which the level was known before.
+    pub former_ids: Vec<LevelId>,
+    /// Its name.
+    pub name: String,
+    /// The organisation's own label, such as `L2`.
+    pub grade: Option<String>,
+    /// The track on which it stands.
+    pub track: TrackId,
+    /// The number that orders levels.
+    pub rank: u8,
+    /// The usual ways in: the arrows that end here.
+    pub from: Vec<LevelId>,
+    /// Whether the source gives it only as an example.
+    pub example: bool,
+}
+
+impl Index {
+    /// The card of a ladder, by its present id.
+    pub fn card(&self, id: &LadderId) -> Option<&Card> {
+        self.ladders.iter().find(|card| card.id == *id)
+    }
+
+    /// The theme of that id.
+    pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == *id)
+    }
+}
+
+impl Card {
+    /// The outline of a ladder.
+    pub fn of(ladder: &Ladder) -> Self {
+        Self {
+            id: ladder.id.clone(),
+            former_ids: ladder.former_ids.clone(),
+            name: ladder.name.clone(),
+            summary: ladder.summary.clone(),
+            lang: ladder.lang.clone(),
+            status: ladder.status,
+            tracks: ladder
+                .tracks
+                .iter()
+                .map(|track| TrackOutline {
+                    id: track.id.clone(),
+                    name: track.name.clone(),
+                    kind: track.kind,
+                    open_from: track.open_from,
+                })
+                .collect(),
+            levels: ladder
+                .levels
+                .iter()
+                .map(|level| LevelOutline {
+                    id: level.id.clone(),
+                    former_ids: level.former_ids.clone(),
+                    name: level.name.clone(),
+                    grade: level.grade.clone(),
+                    track: level.track.clone(),
+                    rank: level.rank,
+                    from: level.from.clone(),
+                    example: level.example,
+                })
+                .collect(),
+        }
+    }
+
+    /// The level of that present id.
+    pub fn level(&self, id: &LevelId) -> Option<&LevelOutline> {
+        self.levels.iter().find(|level| level.id == *id)
+    }
+}

@@ -1,0 +1,20 @@
+//! What a ladder is.
+//!
+//! A ladder is written as a TOML file ([`source`], feature `compile`), checked and resolved into the
+//! [`model`] once, and from then on only read: ids are valid, references point at something, and
+//! every level knows all it expects and where each expectation came from.
+
+mod id;
+mod index;
+mod measure;
+mod model;
+
+pub use id::{
+    CompetencyId, ExpectationId, IdError, LadderId, LevelId, RequirementId, RuleId, StepId, ThemeId, TrackId,
+};
+pub use index::{Card, Index, LevelOutline, Site, Theme, TrackOutline};
+pub use measure::{Bound, Measure, Quantity};
+pub use model::{
+    Competency, Condition, Expectation, Fact, Held, Holding, Ladder, Level, Requirement, Rule, Skillsets, Source,
+    Status, Step, StepPlace, TextLink, Track, TrackKind, Version,
+};

@@ -1,0 +1,14 @@
+//! The pure core of Rungs: what a ladder is, what changes between levels, what a person answered,
+//! what a link says. It knows no browser and no view, so that all of it is tested natively.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
+//! | [`date`] | calendar dates, as people write them down |
+//! | [`link`] | addresses that are safe to open |
+//! | [`nearest`] | "did you mean": the names most like a mistyped one |
+
+pub mod date;
+pub mod ladder;
+pub mod link;
+pub mod nearest;

@@ -1,0 +1,1 @@
+//! Rungs: a career-ladder explorer that runs wholly in the browser.
