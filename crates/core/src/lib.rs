@@ -6,9 +6,11 @@
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`link`] | addresses that are safe to open |
+//! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
 
 pub mod date;
 pub mod ladder;
 pub mod link;
 pub mod nearest;
+pub mod saved;

@@ -1,0 +1,105 @@
+//! The settings of one browser. None of them says anything about a person's answers.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::envelope::Stored;
+
+/// What is set for this site in this browser. Moments are milliseconds since 1970; 0 means never.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// When a backup was last saved.
+    pub last_backup: u64,
+    /// When the reminder to save a backup was last put aside.
+    pub reminder_put_aside: u64,
+    /// Whether `/` leaves the search field alone.
+    pub slash_off: Dated<bool>,
+    /// Base paths whose data the user did not want to take over.
+    pub declined: BTreeSet<String>,
+}
+
+/// A value and when it was chosen; of two the later holds, in the same millisecond the greater.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Dated<T> {
+    /// When it was chosen, in milliseconds since 1970.
+    pub at: u64,
+    /// What was chosen.
+    pub value: T,
+}
+
+impl Settings {
+    /// The moment after which changes are not in any backup, or were not reminded of.
+    pub fn reminded_until(&self) -> u64 {
+        self.last_backup.max(self.reminder_put_aside)
+    }
+}
+
+impl Stored for Settings {
+    const FORMAT: &'static str = "settings";
+    const VERSION: u32 = 1;
+
+    fn merged(mut self, mut other: Self) -> Self {
+        self.declined.append(&mut other.declined);
+        Self {
+            last_backup: self.last_backup.max(other.last_backup),
+            reminder_put_aside: self.reminder_put_aside.max(other.reminder_put_aside),
+            slash_off: self.slash_off.max(other.slash_off),
+            declined: self.declined,
+        }
+    }
+
+    /// Which data the user declined to take over stays known only as long as other settings do.
+    fn forget_until(&mut self, at: u64) {
+        let later = |moment: u64| if moment > at { moment } else { 0 };
+        self.last_backup = later(self.last_backup);
+        self.reminder_put_aside = later(self.reminder_put_aside);
+        if self.slash_off.at <= at {
+            self.slash_off = Dated::default();
+        }
+        self.declined.clear();
+    }
+
+    fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Dated, Settings};
+    use crate::saved::{Reading, Stored};
+
+    fn settings() -> impl Strategy<Value = Settings> {
+        let declined = prop::collection::btree_set("/[a-c]/", 0..3);
+        (0..4u64, 0..4u64, 0..4u64, any::<bool>(), declined).prop_map(|(last_backup, aside, at, value, declined)| {
+            Settings { last_backup, reminder_put_aside: aside, slash_off: Dated { at, value }, declined }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn merging_does_not_depend_on_order_or_repetition(a in settings(), b in settings(), c in settings()) {
+            let ab = a.clone().merged(b.clone());
+            prop_assert_eq!(&ab, &b.clone().merged(a.clone()));
+            prop_assert_eq!(ab.clone().merged(c.clone()), a.clone().merged(b.merged(c)));
+            prop_assert_eq!(a.clone().merged(a.clone()), a);
+        }
+    }
+
+    #[test]
+    fn a_setting_of_a_later_version_does_no_harm_and_a_missing_one_is_as_at_first() {
+        let text = r#"{"format":"settings","version":1,"saved":1,"data":{"last_backup":7,"hue":"green"}}"#;
+        assert_eq!(Reading::of(text), Reading::Current(Settings { last_backup: 7, ..Settings::default() }));
+    }
+
+    #[test]
+    fn forgetting_leaves_what_was_set_later() {
+        let mut settings = Settings { last_backup: 5, reminder_put_aside: 9, ..Settings::default() };
+        settings.forget_until(5);
+        assert_eq!(settings, Settings { reminder_put_aside: 9, ..Settings::default() });
+    }
+}
