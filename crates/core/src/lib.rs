@@ -8,9 +8,11 @@
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
+//! | [`route`] | every address of the site, printed and read |
 
 pub mod date;
 pub mod ladder;
 pub mod link;
 pub mod nearest;
+pub mod route;
 pub mod saved;

@@ -1,0 +1,166 @@
+//! Every address of the site: what it names, how it is printed, how it is read.
+//!
+//! A [`Place`] is a page with what the link says about it, and has exactly one address. Reading
+//! takes two steps, so that links are understood before any ladder is decoded: [`parse`] looks at
+//! the text alone, [`resolve`] at the catalogue's index; [`settle`] checks what only the ladders
+//! themselves know. What is not understood becomes a [`LinkProblem`] and the rest is kept.
+//!
+//! | page | path below the base |
+//! |---|---|
+//! | the ladders | `/` |
+//! | a ladder, a level | `/ladders/<ladder>/`, `/ladders/<ladder>/<level>/` |
+//! | two levels of one ladder | `/compare/<ladder>/<from>/<to>/` |
+//! | any other comparison | `/compare/?with=<ladder>.<level>&with=…` |
+//! | self-assessment | `/assess/`, `/assess/<ladder>/` |
+//! | my data, about | `/data/`, `/about/` |
+
+mod anchor;
+mod columns;
+mod parse;
+mod print;
+mod problem;
+mod resolve;
+mod settle;
+
+pub use anchor::{Anchor, Target};
+pub use columns::{Columns, LevelRef};
+pub use parse::{Parsed, parse};
+pub use problem::{LinkProblem, Problem, Suggestion};
+pub use resolve::{Resolved, resolve};
+pub use settle::settle;
+
+use crate::ladder::{CompetencyId, LadderId};
+
+/// The path under which the site is published: `/` or `/rungs/`. Always begins and ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(Box<str>);
+
+impl Base {
+    /// Reads a base path; slashes that are missing or doubled are put right.
+    pub fn new(text: &str) -> Self {
+        let mut path = String::from("/");
+        for segment in text.trim().split('/').filter(|segment| !segment.is_empty()) {
+            path.push_str(segment);
+            path.push('/');
+        }
+        Self(path.into_boxed_str())
+    }
+
+    /// The path, with `/` at both ends.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// All ladders: the first page.
+    Ladders,
+    /// A ladder's map and matrix.
+    Ladder(LadderId),
+    /// A level.
+    Level(LevelRef),
+    /// A comparison; without columns, the choice of what to compare.
+    Compare(Columns),
+    /// The choice of a ladder to assess oneself against.
+    AssessChoice,
+    /// The self-assessment against a ladder.
+    Assess(LadderId),
+    /// What is stored, backup, deletion.
+    Data,
+    /// What this is, and privacy.
+    About,
+}
+
+/// How much of the text a matrix or a comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Only what changes from one level to the next: `?show=changes`.
+    Changes,
+    /// The whole text of every level, side by side: `?show=whole`.
+    Whole,
+}
+
+/// What the reader sees of a page, as far as the link says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// How much of the text; `None`: what the page thinks best.
+    pub show: Option<Show>,
+    /// Only these competencies, in this order; empty: all.
+    pub competencies: Vec<CompetencyId>,
+}
+
+/// A page, what is shown of it, and the part of it that the link points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub route: Route,
+    /// What is shown of it.
+    pub view: View,
+    /// The part that the link points at.
+    pub anchor: Option<Anchor>,
+}
+
+impl From<Route> for Place {
+    fn from(route: Route) -> Self {
+        Self { route, view: View::default(), anchor: None }
+    }
+}
+
+impl Place {
+    /// The same place, pointing at a part of the page.
+    #[must_use]
+    pub fn at(self, anchor: Anchor) -> Self {
+        Self { anchor: Some(anchor), ..self }
+    }
+
+    /// The same page, showing this much of the text.
+    #[must_use]
+    pub fn showing(mut self, show: Show) -> Self {
+        self.view.show = Some(show);
+        self
+    }
+
+    /// Drops view options that the page does not have, so that one sight has one address.
+    #[must_use]
+    pub fn canonical(mut self) -> Self {
+        if !self.route.has_show() {
+            self.view.show = None;
+        }
+        if !self.route.has_competencies() {
+            self.view.competencies.clear();
+        }
+        self
+    }
+}
+
+impl Route {
+    /// Whether the page can show the whole text or only changes.
+    fn has_show(&self) -> bool {
+        matches!(self, Self::Ladder(_) | Self::Compare(_))
+    }
+
+    /// Whether the page can be narrowed to some competencies.
+    fn has_competencies(&self) -> bool {
+        matches!(self, Self::Ladder(_) | Self::Level(_) | Self::Compare(_) | Self::Assess(_))
+    }
+
+    /// The ladders that the page needs, each once, in the order in which the page names them.
+    pub fn ladders(&self) -> Vec<&LadderId> {
+        match self {
+            Self::Ladder(ladder) | Self::Assess(ladder) => vec![ladder],
+            Self::Level(level) => vec![&level.ladder],
+            Self::Compare(columns) => {
+                let mut ladders: Vec<&LadderId> = Vec::new();
+                for column in columns.iter() {
+                    if !ladders.contains(&&column.ladder) {
+                        ladders.push(&column.ladder);
+                    }
+                }
+                ladders
+            }
+            Self::Ladders | Self::AssessChoice | Self::Data | Self::About => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Links: what the address of each place is, and what becomes of links that are old or wrong.
+
+mod canonical;
+mod catalogue;
