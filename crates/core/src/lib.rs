@@ -7,12 +7,14 @@
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
+//! | [`map`] | the map of a ladder, laid out |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
 //! | [`route`] | every address of the site, printed and read |
 
 pub mod date;
 pub mod ladder;
 pub mod link;
+pub mod map;
 pub mod nearest;
 pub mod route;
 pub mod saved;
