@@ -3,6 +3,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | [`assessment`] | answers and evidence: merging them, reading them against a ladder |
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`link`] | addresses that are safe to open |
@@ -11,6 +12,7 @@
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
 //! | [`route`] | every address of the site, printed and read |
 
+pub mod assessment;
 pub mod date;
 pub mod ladder;
 pub mod link;

@@ -31,7 +31,7 @@ impl fmt::Display for IdError {
 }
 
 /// Checks the form that all ids share.
-fn check(text: &str) -> Result<(), IdError> {
+pub(crate) fn check(text: &str) -> Result<(), IdError> {
     const LONGEST: usize = 64;
     if text.is_empty() {
         return Err(IdError::Empty);

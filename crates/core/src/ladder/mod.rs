@@ -9,6 +9,7 @@ mod index;
 mod measure;
 mod model;
 
+pub(crate) use id::check as check_id;
 pub use id::{
     CompetencyId, ExpectationId, IdError, LadderId, LevelId, RequirementId, RuleId, StepId, ThemeId, TrackId,
 };

@@ -1,0 +1,217 @@
+//! An answer: the rating of one expectation, and the evidence for it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::fingerprint::Fingerprint;
+use super::register::{Register, Stamp, merge, merge_all};
+use crate::date::Date;
+use crate::ladder::{IdError, check_id};
+use crate::link::SafeUrl;
+
+/// How far the user fulfils an expectation, in the user's own judgement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rating {
+    /// Not yet.
+    NotYet,
+    /// Sometimes.
+    Sometimes,
+    /// Consistently.
+    Consistently,
+    /// There was no chance to show it: neither a strength nor a gap.
+    NoChance,
+}
+
+impl Rating {
+    /// All ratings in their order on the screen; the keys 1 to 4 choose them.
+    pub const ALL: [Self; 4] = [Self::NotYet, Self::Sometimes, Self::Consistently, Self::NoChance];
+
+    /// The name in stored data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotYet => "not-yet",
+            Self::Sometimes => "sometimes",
+            Self::Consistently => "consistently",
+            Self::NoChance => "no-chance",
+        }
+    }
+
+    /// Reads the name in stored data.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rating| rating.as_str() == text)
+    }
+
+    /// Whether it leaves something to reach: not yet, or only sometimes.
+    pub fn is_gap(self) -> bool {
+        matches!(self, Self::NotYet | Self::Sometimes)
+    }
+}
+
+/// The words on the screen.
+impl fmt::Display for Rating {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::NotYet => "Not yet",
+            Self::Sometimes => "Sometimes",
+            Self::Consistently => "Consistently",
+            Self::NoChance => "No chance to show it",
+        })
+    }
+}
+
+/// The statement that was answered: its fingerprint is compared with the ladder's, its text is shown
+/// when the ladder has changed or dropped it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Wording {
+    /// The fingerprint of the text.
+    pub fingerprint: Fingerprint,
+    /// The statement as the user saw it.
+    pub text: String,
+}
+
+impl Wording {
+    /// The wording of a statement.
+    pub fn of(text: &str) -> Self {
+        Self { fingerprint: Fingerprint::of(text), text: text.to_owned() }
+    }
+}
+
+/// Fields that a later version wrote and this one does not know, as JSON texts. They are kept.
+pub type Extra = BTreeMap<String, String>;
+
+/// Entries of kinds that a later version knows, by name, as JSON texts. They are kept, and merged by
+/// the moment at which they were changed.
+pub(super) type Others = BTreeMap<String, Register<String>>;
+
+/// A rating and what was rated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rated {
+    /// The rating.
+    pub rating: Rating,
+    /// The statement that was rated.
+    pub wording: Wording,
+    /// Fields of later versions.
+    pub extra: Extra,
+}
+
+/// Names a piece of evidence. Made at random by the page; the form is that of all ids.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EvidenceId(Box<str>);
+
+impl EvidenceId {
+    /// Reads an id; a UUID in lower case is one.
+    ///
+    /// # Errors
+    /// [`IdError`] says what is malformed.
+    pub fn parse(text: &str) -> Result<Self, IdError> {
+        check_id(text).map(|()| Self(text.into()))
+    }
+
+    /// The id as it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Something that shows the expectation fulfilled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Evidence {
+    /// The day on which it happened.
+    pub date: Date,
+    /// What happened, in the user's words: at most [`Evidence::LONGEST_TEXT`] characters.
+    pub text: String,
+    /// Where to see it.
+    pub link: Option<SafeUrl>,
+    /// The statement for which it was written.
+    pub wording: Wording,
+    /// Fields of later versions.
+    pub extra: Extra,
+}
+
+impl Evidence {
+    /// The most characters that a text may have.
+    pub const LONGEST_TEXT: usize = 200_000;
+}
+
+/// Everything said about one expectation. It may hold nothing but marks of deletion.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    pub(super) rating: Option<Register<Rated>>,
+    pub(super) evidence: BTreeMap<EvidenceId, Register<Evidence>>,
+    pub(super) others: Others,
+}
+
+impl Answer {
+    /// The rating with the statement that was rated.
+    pub fn rated(&self) -> Option<&Rated> {
+        self.rating.as_ref()?.get()
+    }
+
+    /// The rating.
+    pub fn rating(&self) -> Option<Rating> {
+        self.rated().map(|rated| rated.rating)
+    }
+
+    /// The evidence, the latest day first; of one day, in the order of the ids.
+    pub fn evidence(&self) -> Vec<(&EvidenceId, &Evidence)> {
+        let mut found: Vec<_> = self.evidence.iter().filter_map(|(id, entry)| Some((id, entry.get()?))).collect();
+        found.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date));
+        found
+    }
+
+    /// One piece of evidence.
+    pub fn evidence_of(&self, id: &EvidenceId) -> Option<&Evidence> {
+        self.evidence.get(id)?.get()
+    }
+
+    /// Whether there is evidence.
+    pub fn has_evidence(&self) -> bool {
+        self.evidence.values().any(|entry| entry.get().is_some())
+    }
+
+    /// Whether there is neither a rating nor evidence.
+    pub fn is_blank(&self) -> bool {
+        self.rated().is_none() && !self.has_evidence()
+    }
+
+    /// The statement as it was last answered.
+    pub fn wording(&self) -> Option<&Wording> {
+        let evidence = || self.evidence().first().map(|(_, evidence)| &evidence.wording);
+        self.rated().map(|rated| &rated.wording).or_else(evidence)
+    }
+
+    /// Takes over what the other says later.
+    pub(super) fn merge(&mut self, other: &Self) {
+        merge(&mut self.rating, other.rating.as_ref());
+        merge_all(&mut self.evidence, &other.evidence);
+        merge_all(&mut self.others, &other.others);
+    }
+
+    /// Keeps the entries that pass. What is left with no entry at all is `hollow`.
+    pub(super) fn retain(&mut self, keep: impl Fn(Stamp, bool) -> bool) {
+        if self.rating.as_ref().is_some_and(|entry| !keep(entry.changed, entry.value.is_some())) {
+            self.rating = None;
+        }
+        self.evidence.retain(|_, entry| keep(entry.changed, entry.value.is_some()));
+        self.others.retain(|_, entry| keep(entry.changed, true));
+    }
+
+    /// Whether no entry is left, not even a mark of deletion.
+    pub(super) fn is_hollow(&self) -> bool {
+        self.rating.is_none() && self.evidence.is_empty() && self.others.is_empty()
+    }
+
+    /// Gives every entry the same moment of change.
+    pub(super) fn restamp(&mut self, now: Stamp) {
+        self.rating.iter_mut().for_each(|entry| entry.changed = now);
+        self.evidence.values_mut().for_each(|entry| entry.changed = now);
+        self.others.values_mut().for_each(|entry| entry.changed = now);
+    }
+
+    /// The moments of all its changes.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = Stamp> {
+        let rating = self.rating.iter().map(|entry| entry.changed);
+        let others = self.others.values().map(|entry| entry.changed);
+        rating.chain(self.evidence.values().map(|entry| entry.changed)).chain(others)
+    }
+}

@@ -1,0 +1,304 @@
+//! The stored and exported form, format 1: JSON with explicit names.
+//!
+//! ```json
+//! { "cleared": 0,
+//!   "present": { "level": "customer-engineer", "changed": 1763800000000 },
+//!   "answers": { "unaided-90": {
+//!     "rating": { "rating": "sometimes", "wording": "af63dc4c8601ec8c", "statement": "…", "changed": 1763800000001 },
+//!     "evidence": { "5f0c…": { "date": "2026-11-22", "text": "…", "link": "https://…",
+//!                              "wording": "…", "statement": "…", "changed": 1763800000002 },
+//!                   "77aa…": { "deleted": true, "changed": 1763800000003 } } } } }
+//! ```
+//!
+//! What a later version adds is kept and written again: fields of a rating or a piece of evidence with
+//! it, further fields of an answer or of the whole as entries of their own, merged by their `changed`.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::answer::{Answer, Evidence, EvidenceId, Extra, Others, Rated, Rating, Wording};
+use super::fingerprint::Fingerprint;
+use super::register::{Register, Stamp};
+use super::state::Assessment;
+use crate::date::Date;
+use crate::ladder::{ExpectationId, LevelId};
+use crate::link::SafeUrl;
+
+/// Why a value is not an assessment, and where in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormError {
+    /// The names on the way to the place, innermost first.
+    way: Vec<String>,
+    problem: Problem,
+}
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// It is missing.
+    Missing,
+    /// It is something else than this.
+    Expected(&'static str),
+}
+
+impl FormError {
+    fn new(problem: Problem) -> Self {
+        Self { way: Vec::new(), problem }
+    }
+
+    /// The same problem, seen from one step further out.
+    fn within(mut self, name: &str) -> Self {
+        self.way.push(name.to_owned());
+        self
+    }
+}
+
+/// "answers.unaided-90.rating.wording is not a fingerprint".
+impl fmt::Display for FormError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        if self.way.is_empty() {
+            f.write_str("it")?;
+        }
+        for (position, name) in self.way.iter().rev().enumerate() {
+            f.write_str(if position > 0 { "." } else { "" })?;
+            f.write_str(name)?;
+        }
+        match self.problem {
+            Problem::Missing => f.write_str(" is missing"),
+            Problem::Expected(what) => write!(f, " is not {what}"),
+        }
+    }
+}
+
+/// The fields of an object, taken one by one; what is left is of a later version.
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn of(value: Value) -> Result<Self, FormError> {
+        match value {
+            Value::Object(map) => Ok(Self(map)),
+            _ => Err(FormError::new(Problem::Expected("an object"))),
+        }
+    }
+
+    /// Reads a field that may be missing.
+    fn optional<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(Value) -> Result<T, FormError>,
+    ) -> Result<Option<T>, FormError> {
+        self.0.remove(name).map(|value| read(value).map_err(|error| error.within(name))).transpose()
+    }
+
+    /// Reads a field that has to be there.
+    fn required<T>(&mut self, name: &str, read: impl FnOnce(Value) -> Result<T, FormError>) -> Result<T, FormError> {
+        self.optional(name, read)?.ok_or_else(|| FormError::new(Problem::Missing).within(name))
+    }
+
+    fn wording(&mut self) -> Result<Wording, FormError> {
+        let fingerprint = self.required("wording", parsed("a fingerprint", Fingerprint::parse))?;
+        Ok(Wording { fingerprint, text: self.required("statement", text)? })
+    }
+
+    /// What is left, as fields of one entry.
+    fn extra(self) -> Extra {
+        self.0.into_iter().map(|(name, value)| (name, value.to_string())).collect()
+    }
+
+    /// What is left, as entries of their own. Those without a moment count as the oldest there can be.
+    fn others(self) -> Others {
+        let entry = |value: Value| {
+            let changed = value.get("changed").and_then(Value::as_u64).unwrap_or(1);
+            Register::new(Some(value.to_string()), Stamp::from_millis(changed))
+        };
+        self.0.into_iter().map(|(name, value)| (name, entry(value))).collect()
+    }
+}
+
+fn text(value: Value) -> Result<String, FormError> {
+    match value {
+        Value::String(text) => Ok(text),
+        _ => Err(FormError::new(Problem::Expected("a text"))),
+    }
+}
+
+/// Reads a text of a form of its own.
+fn parsed<T>(what: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> impl FnOnce(Value) -> Result<T, FormError> {
+    move |value| {
+        let error = || FormError::new(Problem::Expected(what));
+        value.as_str().and_then(parse).ok_or_else(error)
+    }
+}
+
+fn stamp(value: Value) -> Result<Stamp, FormError> {
+    let millis = value.as_u64().filter(|millis| *millis <= Stamp::LAST.millis());
+    millis.map(Stamp::from_millis).ok_or_else(|| FormError::new(Problem::Expected("a moment")))
+}
+
+/// Reads an entry: its moment, and its value unless it is the mark of a deletion.
+fn register<T: Ord>(value: Value, read: impl FnOnce(Fields) -> Result<T, FormError>) -> Result<Register<T>, FormError> {
+    let mut fields = Fields::of(value)?;
+    let changed = fields.required("changed", stamp)?;
+    let deleted = fields.0.remove("deleted") == Some(Value::Bool(true));
+    let value = if deleted { None } else { Some(read(fields)?) };
+    Ok(Register::new(value, changed))
+}
+
+/// Reads an object whose names are ids.
+fn entries<K: Ord, T>(
+    value: Value,
+    id: impl Fn(&str) -> Option<K>,
+    read: impl Fn(Value) -> Result<T, FormError>,
+) -> Result<BTreeMap<K, T>, FormError> {
+    let entry = |(name, value): (String, Value)| {
+        let key = id(&name).ok_or_else(|| FormError::new(Problem::Expected("an id")).within(&name))?;
+        Ok((key, read(value).map_err(|error| error.within(&name))?))
+    };
+    Fields::of(value)?.0.into_iter().map(entry).collect()
+}
+
+fn level(value: Value) -> Result<Register<LevelId>, FormError> {
+    register(value, |mut fields| fields.required("level", parsed("an id", |text| LevelId::parse(text).ok())))
+}
+
+fn rated(mut fields: Fields) -> Result<Rated, FormError> {
+    let rating = fields.required("rating", parsed("a rating", Rating::parse))?;
+    Ok(Rated { rating, wording: fields.wording()?, extra: fields.extra() })
+}
+
+fn evidence(mut fields: Fields) -> Result<Evidence, FormError> {
+    let short = |value: Value| match text(value) {
+        Ok(text) if text.chars().count() > Evidence::LONGEST_TEXT => {
+            Err(FormError::new(Problem::Expected("a text of at most 200,000 characters")))
+        }
+        other => other,
+    };
+    Ok(Evidence {
+        date: fields.required("date", parsed("a date", |text| Date::parse(text).ok()))?,
+        text: fields.required("text", short)?,
+        link: fields.optional("link", parsed("a safe link", |text| SafeUrl::parse(text).ok()))?,
+        wording: fields.wording()?,
+        extra: fields.extra(),
+    })
+}
+
+fn answer(value: Value) -> Result<Answer, FormError> {
+    let mut fields = Fields::of(value)?;
+    let evidence_id = |text: &str| EvidenceId::parse(text).ok();
+    Ok(Answer {
+        rating: fields.optional("rating", |value| register(value, rated))?,
+        evidence: fields
+            .optional("evidence", |value| entries(value, evidence_id, |value| register(value, evidence)))?
+            .unwrap_or_default(),
+        others: fields.others(),
+    })
+}
+
+impl Assessment {
+    /// Reads the stored form.
+    ///
+    /// # Errors
+    /// [`FormError`] names the first place that is not of the form.
+    pub fn from_json(value: Value) -> Result<Self, FormError> {
+        let mut fields = Fields::of(value)?;
+        let expectation_id = |text: &str| ExpectationId::parse(text).ok();
+        let mut assessment = Self {
+            cleared: fields.optional("cleared", stamp)?.unwrap_or_default(),
+            present: fields.optional("present", level)?,
+            target: fields.optional("target", level)?,
+            answers: fields.optional("answers", |value| entries(value, expectation_id, answer))?.unwrap_or_default(),
+            others: fields.others(),
+        };
+        let cleared = assessment.cleared;
+        assessment.retain(|changed, _| changed > cleared);
+        Ok(assessment)
+    }
+
+    /// The stored form.
+    pub fn to_json(&self) -> Value {
+        let mut fields = Map::new();
+        if self.cleared > Stamp::default() {
+            fields.insert("cleared".to_owned(), Value::from(self.cleared.millis()));
+        }
+        for (name, level) in [("present", &self.present), ("target", &self.target)] {
+            if let Some(entry) = level {
+                let write = |level: &LevelId| Map::from_iter([field("level", level.as_str())]);
+                fields.insert(name.to_owned(), write_register(entry, write));
+            }
+        }
+        let answers = self.answers.iter().map(|(id, answer)| (id.as_str().to_owned(), write_answer(answer)));
+        let answers = Map::from_iter(answers);
+        if !answers.is_empty() {
+            fields.insert("answers".to_owned(), Value::Object(answers));
+        }
+        fields.extend(self.others.iter().filter_map(|(name, entry)| kept(name, entry.get()?)));
+        Value::Object(fields)
+    }
+}
+
+fn field(name: &str, text: &str) -> (String, Value) {
+    (name.to_owned(), Value::from(text))
+}
+
+/// A field of a later version, as it was read.
+fn kept(name: &str, json: &str) -> Option<(String, Value)> {
+    serde_json::from_str(json).ok().map(|value| (name.to_owned(), value))
+}
+
+fn write_register<T: Ord>(entry: &Register<T>, write: impl FnOnce(&T) -> Map<String, Value>) -> Value {
+    let mut fields = match entry.get() {
+        Some(value) => write(value),
+        None => Map::from_iter([("deleted".to_owned(), Value::Bool(true))]),
+    };
+    fields.insert("changed".to_owned(), Value::from(entry.changed().millis()));
+    Value::Object(fields)
+}
+
+fn write_rated(rated: &Rated) -> Map<String, Value> {
+    let mut fields = Map::from_iter([field("rating", rated.rating.as_str())]);
+    write_wording(&mut fields, &rated.wording);
+    fields.extend(rated.extra.iter().filter_map(|(name, json)| kept(name, json)));
+    fields
+}
+
+fn write_evidence(evidence: &Evidence) -> Map<String, Value> {
+    let mut fields = Map::from_iter([field("date", &evidence.date.to_string()), field("text", &evidence.text)]);
+    fields.extend(evidence.link.as_ref().map(|link| field("link", link.as_str())));
+    write_wording(&mut fields, &evidence.wording);
+    fields.extend(evidence.extra.iter().filter_map(|(name, json)| kept(name, json)));
+    fields
+}
+
+fn write_wording(fields: &mut Map<String, Value>, wording: &Wording) {
+    fields.extend([field("wording", &wording.fingerprint.to_string()), field("statement", &wording.text)]);
+}
+
+fn write_answer(answer: &Answer) -> Value {
+    let mut fields = Map::new();
+    if let Some(entry) = &answer.rating {
+        fields.insert("rating".to_owned(), write_register(entry, write_rated));
+    }
+    let write = |(id, entry): (&EvidenceId, &_)| (id.as_str().to_owned(), write_register(entry, write_evidence));
+    let evidence = Map::from_iter(answer.evidence.iter().map(write));
+    if !evidence.is_empty() {
+        fields.insert("evidence".to_owned(), Value::Object(evidence));
+    }
+    fields.extend(answer.others.iter().filter_map(|(name, entry)| kept(name, entry.get()?)));
+    Value::Object(fields)
+}
+
+impl Serialize for Assessment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_json().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Assessment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_json(Value::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,20 @@
+//! What a person answered about one ladder: present level, target, ratings and evidence.
+//!
+//! Everything that two tabs, or a tab and a backup, can change apart from each other is an entry with
+//! the moment of its last change ([`Register`]). [`Assessment::merge`] brings two states together entry
+//! by entry, in whatever order and however often; a deletion is an entry too, so that nothing deleted
+//! comes back. There is neither a clock nor chance in here: the page passes moments and ids in.
+
+mod answer;
+mod fingerprint;
+mod json;
+mod reading;
+mod register;
+mod state;
+
+pub use answer::{Answer, Evidence, EvidenceId, Extra, Rated, Rating, Wording};
+pub use fingerprint::Fingerprint;
+pub use json::{FormError, Problem};
+pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
+pub use register::{Register, Stamp};
+pub use state::{Account, Assessment};

@@ -1,0 +1,249 @@
+//! The assessment of one ladder: its state, its changes, and the merging of two states.
+
+use std::collections::BTreeMap;
+
+use super::answer::{Answer, Evidence, EvidenceId, Extra, Others, Rated, Rating, Wording};
+use super::register::{Register, Stamp, merge, merge_all, set};
+use crate::ladder::{Expectation, ExpectationId, LevelId};
+
+/// The assessment of one ladder.
+///
+/// Invariant: no entry is older than, or as old as, the moment at which everything was cleared, and
+/// no answer is without an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assessment {
+    pub(super) cleared: Stamp,
+    pub(super) present: Option<Register<LevelId>>,
+    pub(super) target: Option<Register<LevelId>>,
+    pub(super) answers: BTreeMap<ExpectationId, Answer>,
+    pub(super) others: Others,
+}
+
+/// What merging something in would do, in numbers of entries: levels, ratings and pieces of evidence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Entries that are here not yet.
+    pub new: usize,
+    /// Entries that would take the place of an older one.
+    pub changed: usize,
+    /// Entries that are here already.
+    pub same: usize,
+    /// Entries that are older than what is here, or than its deletion, and would be left out.
+    pub older: usize,
+    /// Entries here that would be deleted.
+    pub deleted: usize,
+}
+
+impl Assessment {
+    /// How long the mark of a deletion is kept, in milliseconds: 400 days, so that a backup of a year
+    /// ago brings nothing back that was deleted since.
+    pub const DELETIONS_KEPT: u64 = 400 * 24 * 60 * 60 * 1000;
+
+    /// The user's present level.
+    pub fn present(&self) -> Option<&LevelId> {
+        self.present.as_ref()?.get()
+    }
+
+    /// The level that the user works toward.
+    pub fn target(&self) -> Option<&LevelId> {
+        self.target.as_ref()?.get()
+    }
+
+    /// What was answered to the expectation of that id. Former ids: see [`super::answer_to`].
+    pub fn answer(&self, id: &ExpectationId) -> Option<&Answer> {
+        self.answers.get(id)
+    }
+
+    /// All answers that say something.
+    pub fn answers(&self) -> impl Iterator<Item = (&ExpectationId, &Answer)> {
+        self.answers.iter().filter(|(_, answer)| !answer.is_blank())
+    }
+
+    /// Whether it says nothing: no levels and no answers. It may hold marks of deletion.
+    pub fn is_blank(&self) -> bool {
+        self.present().is_none() && self.target().is_none() && self.answers().next().is_none() && self.others.is_empty()
+    }
+
+    /// The moment of the last change; the beginning of 1970 where there was none.
+    pub fn latest(&self) -> Stamp {
+        let levels = [&self.present, &self.target].into_iter().flatten().map(Register::changed);
+        let answers = self.answers.values().flat_map(Answer::stamps);
+        let others = self.others.values().map(Register::changed);
+        levels.chain(answers).chain(others).fold(self.cleared, Stamp::max)
+    }
+
+    /// Sets or clears the present level.
+    pub fn set_present(&mut self, level: Option<LevelId>, now: Stamp) {
+        set(&mut self.present, level, now.after(self.cleared));
+    }
+
+    /// Sets or clears the target level.
+    pub fn set_target(&mut self, level: Option<LevelId>, now: Stamp) {
+        set(&mut self.target, level, now.after(self.cleared));
+    }
+
+    /// Rates an expectation, as it is worded now, or takes the rating back.
+    pub fn rate(&mut self, expectation: &Expectation, rating: Option<Rating>, now: Stamp) {
+        let wording = || Wording::of(&expectation.text);
+        let rated = rating.map(|rating| Rated { rating, wording: wording(), extra: Extra::new() });
+        let now = now.after(self.cleared);
+        self.edit(expectation, |answer| set(&mut answer.rating, rated, now));
+    }
+
+    /// Adds a piece of evidence, puts another in its place, or brings back one that was deleted.
+    pub fn put_evidence(&mut self, of: &Expectation, id: &EvidenceId, evidence: Evidence, now: Stamp) {
+        self.set_evidence(of, id, Some(evidence), now);
+    }
+
+    /// Deletes a piece of evidence.
+    pub fn remove_evidence(&mut self, of: &Expectation, id: &EvidenceId, now: Stamp) {
+        self.set_evidence(of, id, None, now);
+    }
+
+    fn set_evidence(&mut self, of: &Expectation, id: &EvidenceId, evidence: Option<Evidence>, now: Stamp) {
+        let now = now.after(self.cleared);
+        self.edit(of, |answer| {
+            let mut slot = answer.evidence.remove(id);
+            set(&mut slot, evidence, now);
+            answer.evidence.extend(slot.map(|entry| (id.clone(), entry)));
+        });
+    }
+
+    /// Changes the answer to an expectation, to which what was said under its former ids moves first.
+    fn edit(&mut self, expectation: &Expectation, change: impl FnOnce(&mut Answer)) {
+        let mut answer = self.answers.remove(&expectation.id).unwrap_or_default();
+        for former in &expectation.former_ids {
+            if let Some(moved) = self.answers.remove(former) {
+                answer.merge(&moved);
+            }
+        }
+        change(&mut answer);
+        if !answer.is_hollow() {
+            self.answers.insert(expectation.id.clone(), answer);
+        }
+    }
+
+    /// Deletes all that was answered under an id, such as that of a retired expectation.
+    pub fn forget(&mut self, id: &ExpectationId, now: Stamp) {
+        if let Some(answer) = self.answers.get_mut(id) {
+            let now = now.after(answer.stamps().fold(self.cleared, Stamp::max));
+            set(&mut answer.rating, None, now);
+            for entry in answer.evidence.values_mut().filter(|entry| entry.value.is_some()) {
+                *entry = Register::new(None, now);
+            }
+        }
+    }
+
+    /// Deletes everything, in this state and in every state with which it will be merged: what was
+    /// entered until now is gone, here and there.
+    pub fn clear(&mut self, now: Stamp) {
+        let cleared = now.max(self.latest());
+        *self = Self { cleared, ..Self::default() };
+    }
+
+    /// Puts another state in this one's place, in every state with which it will be merged.
+    pub fn replace_with(&mut self, other: &Self, now: Stamp) {
+        self.clear(now.max(other.latest()));
+        let now = now.after(self.cleared);
+        let mut restored = other.clone();
+        restored.cleared = self.cleared;
+        restored.restamp(now);
+        *self = restored;
+    }
+
+    fn restamp(&mut self, now: Stamp) {
+        for level in [&mut self.present, &mut self.target].into_iter().flatten() {
+            level.changed = now;
+        }
+        self.others.values_mut().for_each(|entry| entry.changed = now);
+        self.answers.values_mut().for_each(|answer| answer.restamp(now));
+    }
+
+    /// Takes over what the other says later. The result is the same whichever of two states takes over
+    /// the other, in whatever order several are merged, and however often one is.
+    pub fn merge(&mut self, other: &Self) {
+        self.cleared = self.cleared.max(other.cleared);
+        merge(&mut self.present, other.present.as_ref());
+        merge(&mut self.target, other.target.as_ref());
+        merge_all(&mut self.others, &other.others);
+        for (id, theirs) in &other.answers {
+            match self.answers.get_mut(id) {
+                Some(ours) => ours.merge(theirs),
+                None => _ = self.answers.insert(id.clone(), theirs.clone()),
+            }
+        }
+        let cleared = self.cleared;
+        self.retain(|changed, _| changed > cleared);
+    }
+
+    /// Drops marks of deletion older than [`Self::DELETIONS_KEPT`].
+    pub fn prune(&mut self, now: Stamp) {
+        let oldest = Stamp::from_millis(now.millis().saturating_sub(Self::DELETIONS_KEPT));
+        self.retain(|changed, is_set| is_set || changed >= oldest);
+    }
+
+    /// Keeps the entries that pass: they are shown their moment and whether they hold a value.
+    pub(super) fn retain(&mut self, keep: impl Fn(Stamp, bool) -> bool) {
+        for level in [&mut self.present, &mut self.target] {
+            if level.as_ref().is_some_and(|entry| !keep(entry.changed, entry.value.is_some())) {
+                *level = None;
+            }
+        }
+        self.others.retain(|_, entry| keep(entry.changed, true));
+        self.answers.values_mut().for_each(|answer| answer.retain(&keep));
+        self.answers.retain(|_, answer| !answer.is_hollow());
+    }
+
+    /// What merging the other in would do.
+    pub fn account(&self, incoming: &Self) -> Account {
+        let mut merged = self.clone();
+        merged.merge(incoming);
+        let (ours, theirs, after) = (self.entries(), incoming.entries(), merged.entries());
+        let mut account = Account::default();
+        for (key, (changed, _)) in &theirs {
+            match (ours.get(key), after.get(key)) {
+                (None, Some(_)) => account.new += 1,
+                (Some(here), Some(then)) if here == then && here.0 == *changed => account.same += 1,
+                (Some(here), Some(then)) if here != then => account.changed += 1,
+                _ => account.older += 1,
+            }
+        }
+        account.deleted = ours.keys().filter(|key| !after.contains_key(*key)).count();
+        account
+    }
+
+    /// The entries that hold a value.
+    fn entries(&self) -> BTreeMap<EntryKey<'_>, (Stamp, Content<'_>)> {
+        let levels = [(0, &self.present), (1, &self.target)].into_iter().filter_map(|(place, level)| {
+            let level = level.as_ref()?;
+            Some((EntryKey::Level(place), (level.changed, Content::Level(level.get()?))))
+        });
+        let answers = self.answers.iter().flat_map(|(of, answer)| {
+            let rating = answer
+                .rating
+                .iter()
+                .filter_map(move |entry| Some((EntryKey::Rating(of), (entry.changed, Content::Rating(entry.get()?)))));
+            let evidence = answer.evidence.iter().filter_map(move |(id, entry)| {
+                Some((EntryKey::Evidence(of, id), (entry.changed, Content::Evidence(entry.get()?))))
+            });
+            rating.chain(evidence)
+        });
+        levels.chain(answers).collect()
+    }
+}
+
+/// Where an entry stands.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum EntryKey<'a> {
+    Level(u8),
+    Rating(&'a ExpectationId),
+    Evidence(&'a ExpectationId, &'a EvidenceId),
+}
+
+/// What an entry holds.
+#[derive(PartialEq, Eq)]
+enum Content<'a> {
+    Level(&'a LevelId),
+    Rating(&'a Rated),
+    Evidence(&'a Evidence),
+}

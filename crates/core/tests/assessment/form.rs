@@ -1,0 +1,117 @@
+//! The stored form: explicit names, round trips, kept fields, and errors that name the place.
+
+use rungs_core::assessment::{Assessment, Rating};
+use rungs_core::ladder::Ladder;
+use rungs_core::link::SafeUrl;
+use serde_json::{Value, json};
+
+use crate::fixture::{at, evidence, evidence_id, expectation_id, ladder, level_id, rate};
+
+fn filled(ladder: &Ladder) -> Assessment {
+    let mut assessment = Assessment::default();
+    assessment.set_present(Some(level_id("junior")), at(1));
+    assessment.set_target(Some(level_id("senior")), at(2));
+    rate(&mut assessment, ladder, "polite", Rating::NoChance, 3);
+    let of = ladder.expectation(&expectation_id("polite")).unwrap();
+    let mut letter = evidence("A kind letter");
+    letter.link = Some(SafeUrl::parse("https://example.com/1").unwrap());
+    assessment.put_evidence(of, &evidence_id("v1"), letter, at(4));
+    assessment.put_evidence(of, &evidence_id("v2"), evidence("Gone"), at(5));
+    assessment.remove_evidence(of, &evidence_id("v2"), at(6));
+    assessment
+}
+
+#[test]
+fn format_1_is_written_with_these_names() {
+    let expected = json!({
+        "present": { "level": "junior", "changed": 1 },
+        "target": { "level": "senior", "changed": 2 },
+        "answers": { "polite": {
+            "rating": {
+                "rating": "no-chance", "wording": "f0c35416919f248d", "statement": "Writes politely.", "changed": 3,
+            },
+            "evidence": {
+                "v1": {
+                    "date": "2026-11-22", "text": "A kind letter", "link": "https://example.com/1",
+                    "wording": "1f50e8cb790cdfa1", "statement": "a statement", "changed": 4,
+                },
+                "v2": { "deleted": true, "changed": 6 },
+            },
+        } },
+    });
+    assert_eq!(filled(&ladder()).to_json(), expected);
+}
+
+#[test]
+fn what_is_written_is_read_back() {
+    let mut assessment = filled(&ladder());
+    let text = serde_json::to_string(&assessment).unwrap();
+    assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);
+    assessment.clear(at(9));
+    let text = serde_json::to_string(&assessment).unwrap();
+    assert_eq!(text, r#"{"cleared":9}"#);
+    assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);
+}
+
+#[test]
+fn an_empty_object_is_a_blank_assessment() {
+    assert_eq!(Assessment::from_json(json!({})), Ok(Assessment::default()));
+}
+
+#[test]
+fn what_a_later_version_adds_is_kept() {
+    let mut json = filled(&ladder()).to_json();
+    json["stints"] = json!({ "list": [1, 2], "changed": 8 });
+    json["answers"]["polite"]["rating"]["mood"] = json!("fine");
+    json["answers"]["polite"]["evidence"]["v1"]["skillset"] = json!({ "id": "linux" });
+    json["answers"]["polite"]["figure"] = json!({ "value": 82, "changed": 8 });
+    let assessment = Assessment::from_json(json.clone()).unwrap();
+    assert_eq!(assessment.to_json(), json);
+    let mut merged = filled(&ladder());
+    merged.merge(&assessment);
+    assert_eq!(merged.to_json()["answers"]["polite"]["figure"], json["answers"]["polite"]["figure"]);
+}
+
+#[test]
+fn text_that_looks_like_markup_and_a_hundred_thousand_characters_come_back_as_they_were() {
+    let ladder = ladder();
+    let of = ladder.expectation(&expectation_id("polite")).unwrap();
+    for text in ["<script>alert(1)</script>\u{202E}\u{0}\"\\".to_owned(), "ü".repeat(100_000)] {
+        let mut assessment = Assessment::default();
+        assessment.put_evidence(of, &evidence_id("v"), evidence(&text), at(1));
+        let back: Assessment = serde_json::from_str(&serde_json::to_string(&assessment).unwrap()).unwrap();
+        assert_eq!(back.answer(&of.id).unwrap().evidence_of(&evidence_id("v")).unwrap().text, text);
+    }
+}
+
+#[test]
+fn an_error_names_the_place_and_what_was_expected() {
+    let whole = filled(&ladder()).to_json();
+    let spoilt = |pointer: &str, value: Value| {
+        let mut json = whole.clone();
+        *json.pointer_mut(pointer).unwrap() = value;
+        Assessment::from_json(json).unwrap_err().to_string()
+    };
+    let rating = "/answers/polite/rating";
+    let piece = "/answers/polite/evidence/v1";
+    let cases = [
+        (String::new(), json!([]), "it is not an object"),
+        ("/present/level".into(), json!("Junior!"), "present.level is not an id"),
+        ("/answers".into(), json!({ "A B": {} }), "answers.A B is not an id"),
+        (format!("{rating}/rating"), json!("often"), "answers.polite.rating.rating is not a rating"),
+        (format!("{rating}/wording"), json!("x"), "answers.polite.rating.wording is not a fingerprint"),
+        (format!("{rating}/changed"), json!(-1), "answers.polite.rating.changed is not a moment"),
+        (format!("{rating}/changed"), json!(1e300), "answers.polite.rating.changed is not a moment"),
+        (format!("{piece}/link"), json!("javascript:alert(1)"), "answers.polite.evidence.v1.link is not a safe link"),
+        (format!("{piece}/date"), json!("2026-02-30"), "answers.polite.evidence.v1.date is not a date"),
+        (piece.to_owned(), json!({ "changed": 1 }), "answers.polite.evidence.v1.date is missing"),
+        (
+            format!("{piece}/text"),
+            json!("x".repeat(200_001)),
+            "answers.polite.evidence.v1.text is not a text of at most 200,000 characters",
+        ),
+    ];
+    for (pointer, value, message) in cases {
+        assert_eq!(spoilt(&pointer, value), message);
+    }
+}

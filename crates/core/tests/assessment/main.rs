@@ -1,0 +1,7 @@
+//! Assessments: the laws of merging, the stored form, and readings against a ladder.
+
+mod fingerprint;
+mod fixture;
+mod form;
+mod merge;
+mod reading;
