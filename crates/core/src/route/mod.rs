@@ -16,6 +16,7 @@
 
 mod anchor;
 mod columns;
+mod lookup;
 mod parse;
 mod print;
 mod problem;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use super::{Columns, Place};
+use super::{Columns, Place, Route};
+use crate::ladder::Index;
 
 /// A part of a link that is not understood. Its `Display` is a sentence for the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,4 +122,24 @@ impl fmt::Display for Echo<'_> {
 fn is_disturbing(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{061C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+impl Route {
+    /// What a link to the page says: the name of the level or ladder, or of the page.
+    pub fn name(&self, index: &Index) -> String {
+        let ladder = |id| index.card(id).map_or_else(String::new, |card| card.name.clone());
+        match self {
+            Self::Ladders => "All ladders".into(),
+            Self::Ladder(id) => ladder(id),
+            Self::Level(level) => {
+                let card = index.card(&level.ladder);
+                card.and_then(|card| card.level(&level.level)).map_or_else(String::new, |level| level.name.clone())
+            }
+            Self::Compare(_) => "Choose levels to compare".into(),
+            Self::AssessChoice => "Choose a ladder to assess yourself against".into(),
+            Self::Assess(id) => format!("Assess yourself: {}", ladder(id)),
+            Self::Data => "My data".into(),
+            Self::About => "About and privacy".into(),
+        }
+    }
 }

@@ -2,3 +2,5 @@
 
 mod canonical;
 mod catalogue;
+mod mistakes;
+mod settled;
