@@ -155,7 +155,7 @@ impl Answer {
     /// The evidence, the latest day first; of one day, in the order of the ids.
     pub fn evidence(&self) -> Vec<(&EvidenceId, &Evidence)> {
         let mut found: Vec<_> = self.evidence.iter().filter_map(|(id, entry)| Some((id, entry.get()?))).collect();
-        found.sort_by(|(_, a), (_, b)| b.date.cmp(&a.date));
+        found.sort_by_key(|(_, evidence)| std::cmp::Reverse(evidence.date));
         found
     }
 

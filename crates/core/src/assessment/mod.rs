@@ -11,6 +11,7 @@ mod json;
 mod reading;
 mod register;
 mod state;
+mod write;
 
 pub use answer::{Answer, Evidence, EvidenceId, Extra, Rated, Rating, Wording};
 pub use fingerprint::Fingerprint;

@@ -393,7 +393,8 @@ struct Duration(u16);
 
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let (number, unit) = if self.0 % 12 == 0 && self.0 > 0 { (self.0 / 12, "year") } else { (self.0, "month") };
+        let (number, unit) =
+            if self.0.is_multiple_of(12) && self.0 > 0 { (self.0 / 12, "year") } else { (self.0, "month") };
         write!(f, "{number} {unit}{}", if number == 1 { "" } else { "s" })
     }
 }
