@@ -2,9 +2,10 @@
 // Serves a folder as GitHub Pages does, on the loopback interface only: below a base path, gzip and nothing better,
 // ten minutes of caching, 404.html with status 404, index.html for a folder and a redirect to its trailing slash.
 //
-//   serve.mjs [--dir dist] [--base /rungs/] [--port 0]
+//   serve.mjs [--dir dist] [--base /rungs/] [--port 8080] [--leash]
 //
-// Prints the address once it listens; port 0 takes any free one.
+// Prints the address once it listens: at the port asked for or, where that is taken, at any free one.
+// With --leash it ends when its standard input does, so that it never outlives who started it.
 
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     dir: { type: "string", default: "dist" },
     base: { type: "string", default: "/" },
     port: { type: "string", default: "0" },
+    leash: { type: "boolean", default: false },
   },
 });
 const root = resolve(options.dir);
@@ -105,10 +107,12 @@ const server = createServer((request, response) => {
     response.destroy();
   });
 });
+const listen = (port) => server.listen(port, "127.0.0.1");
+server.on("listening", () => console.log(`http://127.0.0.1:${server.address().port}${options.base}`));
 server.on("error", (fault) => {
+  if (fault.code === "EADDRINUSE") return listen(0);
   console.error(`serve: ${fault.message}`);
   process.exit(1);
 });
-server.listen(Number(options.port), "127.0.0.1", () => {
-  console.log(`http://127.0.0.1:${server.address().port}${options.base}`);
-});
+listen(Number(options.port));
+if (options.leash) process.stdin.on("end", () => process.exit(0)).resume();

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Builds the site.
+#
+#   site.sh --to dist [--base /name/] [--ladders folder] [--dev]
+#
+# Compiles only if something that goes into the WASM has changed since the last time; writing the same site
+# for another address takes a second.
+set -euo pipefail
+source "$(dirname "$0")/env.sh"
+
+base=/ to= ladders= mode=release
+while [ $# -gt 0 ]; do
+  case $1 in
+    --to) to=$2 && shift ;;
+    --base) base=$2 && shift ;;
+    --ladders) ladders=$2 && shift ;;
+    --dev) mode=dev ;;
+    *) fail "site.sh does not know $1" ;;
+  esac
+  shift
+done
+[ -n "$to" ] || fail "site.sh needs --to"
+
+# Where the compiled parts are gathered, one folder for each catalogue and mode.
+gathered=target/gathered/$mode-$(basename "${ladders:-ladders}")
+
+# A fingerprint of everything that is compiled or gathered.
+fingerprint() {
+  {
+    rustc -V
+    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html src crates public "${ladders:-ladders}" -type f -print0 |
+      LC_ALL=C sort -z | xargs -0 cksum
+    env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
+  } | cksum
+}
+
+[ -z "$ladders" ] || export RUNGS_LADDERS="$root/$ladders"
+now=$(fingerprint)
+if [ "$(cat "$gathered.stamp" 2>/dev/null)" != "$now" ]; then
+  rm -f "$gathered.stamp"
+  mkdir -p "$gathered"
+  trunk build $([ $mode = dev ] || echo --release) --log warn --dist "$gathered"
+  echo "$now" >"$gathered.stamp"
+fi
+node scripts/finish.mjs --from "$gathered" --to "$to" --base "$base" $([ $mode = release ] || echo --plain)
