@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`assessment`] | answers and evidence: merging them, reading them against a ladder |
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
+//! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
@@ -13,6 +14,7 @@
 //! | [`route`] | every address of the site, printed and read |
 
 pub mod assessment;
+pub mod compare;
 pub mod date;
 pub mod ladder;
 pub mod link;

@@ -1,0 +1,234 @@
+//! Levels in, changes out: two to four levels side by side, and what became of each expectation
+//! between a column and its left neighbour.
+//!
+//! Promises: every expectation of every column stands in exactly one cell; a level compared with
+//! itself changes nothing; swapping two columns swaps new with dropped and raised with lowered. Levels
+//! of different ladders are laid side by side by theme, and nothing is said to have changed between them.
+
+mod assign;
+mod likeness;
+mod matching;
+mod summary;
+mod words;
+
+pub use summary::{Asked, Counts, Summary};
+pub use words::{Mark, Span, diff};
+
+use crate::ladder::{Competency, Expectation, Holding, Ladder, Level, LevelId, Theme};
+
+/// A level to be compared, with its ladder.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    /// The ladder.
+    pub ladder: &'a Ladder,
+    /// A level of that ladder.
+    pub level: &'a Level,
+}
+
+/// What became of an expectation between a column and the one to its left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// Not asked before.
+    New,
+    /// More of the same.
+    Raised,
+    /// Less of the same.
+    Lowered,
+    /// The same in other words, or something in its place.
+    Reworded,
+    /// No longer asked.
+    Dropped,
+    /// Asked as before.
+    Kept,
+}
+
+impl Change {
+    /// Every change, in the order in which summaries name them.
+    pub const ALL: [Self; 6] = [Self::New, Self::Raised, Self::Lowered, Self::Reworded, Self::Dropped, Self::Kept];
+
+    /// The design's word for it, in lower case.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Raised => "raised",
+            Self::Lowered => "lowered",
+            Self::Reworded => "reworded",
+            Self::Dropped => "dropped",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+/// An expectation in a cell, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// The competency in which it stands.
+    pub competency: &'a Competency,
+    /// The expectation.
+    pub expectation: &'a Expectation,
+    /// The level that states it.
+    pub origin: &'a LevelId,
+    /// What became of it; `None` in the first column, and beside a level of another ladder.
+    pub change: Option<Change>,
+    /// What it was in the left neighbour: empty where it is new or dropped, or nothing is compared; more
+    /// than one only where the author merged several, the one that it raises first.
+    pub before: Vec<&'a Expectation>,
+}
+
+impl<'a> Entry<'a> {
+    /// The words that changed, where something was raised, lowered or reworded.
+    pub fn words(&self) -> Option<Vec<Span<'a>>> {
+        let before = self.before.first()?;
+        (self.change != Some(Change::Kept)).then(|| diff(&before.text, &self.expectation.text))
+    }
+
+    /// The figures before and after, where both texts set a number of the same thing and it differs.
+    pub fn figures(&self) -> Option<(String, String)> {
+        let after = self.expectation.measure.as_ref()?;
+        let before = self.before.iter().filter_map(|before| before.measure.as_ref());
+        let before = before.into_iter().find(|before| before.is_comparable(after) && before.bound != after.bound)?;
+        Some((before.figure(), after.figure()))
+    }
+}
+
+/// What one column holds in one row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell<'a> {
+    /// What the level expects here, in the ladder's order.
+    pub entries: Vec<Entry<'a>>,
+    /// What the left neighbour expects here and this level does not: all [`Change::Dropped`].
+    pub dropped: Vec<Entry<'a>>,
+}
+
+/// What the cells of a row have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// The competency of the one ladder.
+    Competency(&'a Competency),
+    /// The theme by which competencies of several ladders stand side by side.
+    Theme(&'a Theme),
+    /// Competencies without a theme.
+    NoTheme,
+}
+
+/// A row: one cell for each column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// What the row is about.
+    pub subject: Subject<'a>,
+    /// A cell for each column; at least one holds something.
+    pub cells: Vec<Cell<'a>>,
+}
+
+/// Levels side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    /// The levels, from left to right.
+    pub columns: Vec<Column<'a>>,
+    /// Rows in the order of the ladder's competencies, or of the themes.
+    pub rows: Vec<Row<'a>>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Lays levels side by side. `themes` is the shared vocabulary in its order; it matters only where
+    /// the columns are of several ladders.
+    pub fn new(columns: Vec<Column<'a>>, themes: &'a [Theme]) -> Self {
+        let one_ladder = columns.windows(2).all(|pair| pair[0].ladder.id == pair[1].ladder.id);
+        let subjects: Vec<Subject> = match columns.first() {
+            Some(first) if one_ladder => first.ladder.competencies.iter().map(Subject::Competency).collect(),
+            _ => themes.iter().map(Subject::Theme).chain([Subject::NoTheme]).collect(),
+        };
+        let rows = subjects.into_iter().map(|subject| row(&columns, subject, themes));
+        let rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.entries.is_empty())).collect();
+        Self { columns, rows }
+    }
+
+    /// What changes from one level to another of the same ladder.
+    pub fn between(ladder: &'a Ladder, before: &'a Level, after: &'a Level) -> Self {
+        Self::new(vec![Column { ladder, level: before }, Column { ladder, level: after }], &[])
+    }
+
+    /// Whether all levels are of one ladder.
+    pub fn is_of_one_ladder(&self) -> bool {
+        (1..self.columns.len()).all(|column| self.left_of(column).is_some())
+    }
+
+    /// The column with which a column is compared: its left neighbour, if that is of the same ladder.
+    pub fn left_of(&self, column: usize) -> Option<Column<'a>> {
+        left_of(&self.columns, column)
+    }
+
+    /// All that became something in a column: its expectations, and what its left neighbour's lost, row by row.
+    pub fn entries(&self, column: usize) -> impl Iterator<Item = &Entry<'a>> {
+        self.rows.iter().flat_map(move |row| row.cells[column].entries.iter().chain(&row.cells[column].dropped))
+    }
+
+    /// The entries of a column with that change.
+    pub fn changed(&self, column: usize, change: Change) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries(column).filter(move |entry| entry.change == Some(change))
+    }
+
+    /// How many expectations became what in a column, and what the step to it requires besides; `None`
+    /// where the column is compared with nothing.
+    pub fn summary(&self, column: usize) -> Option<Summary<'a>> {
+        let from = self.left_of(column)?;
+        let counts = Counts::of(self.entries(column).filter_map(|entry| entry.change));
+        Some(Summary::new(counts, from, self.columns[column]))
+    }
+}
+
+/// The level against which a level is best read: the first of the usual ways in.
+pub fn level_before<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
+    level.from.iter().find_map(|id| ladder.level(id))
+}
+
+fn left_of<'a>(columns: &[Column<'a>], column: usize) -> Option<Column<'a>> {
+    let left = *columns.get(column.checked_sub(1)?)?;
+    (left.ladder.id == columns[column].ladder.id).then_some(left)
+}
+
+fn row<'a>(columns: &[Column<'a>], subject: Subject<'a>, themes: &[Theme]) -> Row<'a> {
+    let cells = columns.iter().enumerate().map(|(at, column)| {
+        let left = left_of(columns, at);
+        let mut cell = Cell::default();
+        for competency in column.ladder.competencies.iter().filter(|competency| covers(subject, competency, themes)) {
+            fill(&mut cell, *column, left.map(|left| left.level), competency);
+        }
+        cell
+    });
+    Row { subject, cells: cells.collect() }
+}
+
+/// Whether a competency stands in the row: it is the row's, or its first known theme is.
+fn covers(subject: Subject, competency: &Competency, themes: &[Theme]) -> bool {
+    let place = || competency.themes.iter().find(|id| themes.iter().any(|theme| theme.id == **id));
+    match subject {
+        Subject::Competency(own) => own.id == competency.id,
+        Subject::Theme(theme) => place() == Some(&theme.id),
+        Subject::NoTheme => place().is_none(),
+    }
+}
+
+/// Adds to a cell what a level expects in a competency, and what became of it since the level to its left.
+fn fill<'a>(cell: &mut Cell<'a>, column: Column<'a>, left: Option<&'a Level>, competency: &'a Competency) {
+    let here: Vec<Holding> = column.ladder.cell(column.level, &competency.id).collect();
+    let there: Vec<Holding> = left.map(|left| column.ladder.cell(left, &competency.id).collect()).unwrap_or_default();
+    let expectations = |cell: &[Holding<'a>]| cell.iter().map(|holding| holding.expectation).collect::<Vec<_>>();
+    let pairs = matching::pairs(column.ladder, &expectations(&there), &expectations(&here));
+    let entry = |holding: &Holding<'a>, change, before| Entry {
+        competency,
+        expectation: holding.expectation,
+        origin: holding.origin,
+        change,
+        before,
+    };
+    cell.entries.extend(here.iter().enumerate().map(|(at, holding)| {
+        let mut own: Vec<_> = pairs.iter().filter(|pair| pair.right == at).collect();
+        own.sort_by_key(|pair| pair.change);
+        let change = own.first().map_or(Change::New, |pair| pair.change);
+        let before = own.iter().map(|pair| there[pair.left].expectation).collect();
+        entry(holding, left.is_some().then_some(change), before)
+    }));
+    let lost = there.iter().enumerate().filter(|(at, _)| pairs.iter().all(|pair| pair.left != *at));
+    cell.dropped.extend(lost.map(|(_, holding)| entry(holding, Some(Change::Dropped), Vec::new())));
+}

@@ -1,0 +1,8 @@
+//! The comparison engine, feature by feature; ladders are built in the tests, none is bundled.
+
+mod across;
+mod ladders;
+mod laws;
+mod matching;
+mod summary;
+mod words;
