@@ -3,12 +3,13 @@
 //! Counts and lists only. There is no score in here, and none can be made of it honestly.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::{Answer, Rating};
 use super::fingerprint::Fingerprint;
 use super::state::Assessment;
-use crate::ladder::{CompetencyId, Expectation, ExpectationId, Ladder, Level, LevelId};
+use crate::compare::{Change, Comparison};
+use crate::ladder::{Expectation, ExpectationId, Ladder, Level, LevelId};
 
 /// A level that the user chose, as the ladder knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub fn choice<'a>(ladder: &'a Ladder, chosen: Option<&'a LevelId>) -> Choice<'a>
 }
 
 /// What the target asks of someone at the present level, in one statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Addition {
     /// The present level asks it too, or no present level is chosen.
     None,
@@ -70,13 +71,13 @@ impl Question {
 }
 
 /// What there is to rate for a target, in the order of the competencies: every expectation of the
-/// target that can be assessed.
+/// target that can be assessed. What it adds is what comparing the two levels says.
 pub fn questions(ladder: &Ladder, present: Option<&Level>, target: &Level) -> Vec<Question> {
-    let asked_now = present.map(|level| Asked::of(ladder, level));
+    let additions = present.map(|present| additions(ladder, present, target)).unwrap_or_default();
     let question = |index: usize| {
         let expectation = &ladder.expectations[index];
         let competency = ladder.competencies.iter().position(|row| row.id == expectation.competency)?;
-        let addition = asked_now.as_ref().map_or(Addition::None, |asked| asked.addition(ladder, expectation));
+        let addition = additions.get(&expectation.id).copied().unwrap_or(Addition::None);
         let wording = Fingerprint::of(&expectation.text);
         Some(Question { expectation: index, competency, addition, wording })
     };
@@ -84,55 +85,17 @@ pub fn questions(ladder: &Ladder, present: Option<&Level>, target: &Level) -> Ve
     held.filter(|index| ladder.expectations[*index].assessed).filter_map(question).collect()
 }
 
-/// What the present level asks.
-struct Asked<'a> {
-    ids: BTreeSet<&'a ExpectationId>,
-    /// Competency and wording: the same statement under another id is not an addition.
-    statements: BTreeSet<(&'a CompetencyId, Fingerprint)>,
-    /// The highest step named in a competency that has steps.
-    steps: Vec<(&'a CompetencyId, u16)>,
-}
-
-impl<'a> Asked<'a> {
-    fn of(ladder: &'a Ladder, level: &'a Level) -> Self {
-        let all = || ladder.holdings(level).map(|holding| holding.expectation);
-        Self {
-            ids: all().map(|expectation| &expectation.id).collect(),
-            statements: all().map(|e| (&e.competency, Fingerprint::of(&e.text))).collect(),
-            steps: all().filter_map(|e| Some((&e.competency, e.step.as_ref()?.order))).collect(),
-        }
-    }
-
-    fn addition(&self, ladder: &Ladder, expectation: &Expectation) -> Addition {
-        let statement = (&expectation.competency, Fingerprint::of(&expectation.text));
-        if self.ids.contains(&expectation.id) || self.statements.contains(&statement) {
-            Addition::None
-        } else if self.is_raise(ladder, expectation) || self.is_later_step(expectation) {
-            Addition::Raised
-        } else {
-            Addition::New
-        }
-    }
-
-    /// Whether it raises, directly or over others, something that is asked.
-    fn is_raise(&self, ladder: &Ladder, expectation: &Expectation) -> bool {
-        let mut seen: BTreeSet<&ExpectationId> = BTreeSet::new();
-        let mut open: Vec<&ExpectationId> = expectation.raises.iter().collect();
-        while let Some(id) = open.pop() {
-            if self.ids.contains(id) {
-                return true;
-            }
-            if seen.insert(id) {
-                open.extend(ladder.expectation(id).into_iter().flat_map(|e| &e.raises));
-            }
-        }
-        false
-    }
-
-    fn is_later_step(&self, expectation: &Expectation) -> bool {
-        let order = expectation.step.as_ref().map(|step| step.order);
-        order.is_some_and(|order| self.steps.iter().any(|(at, low)| **at == expectation.competency && *low < order))
-    }
+fn additions<'a>(ladder: &'a Ladder, present: &'a Level, target: &'a Level) -> BTreeMap<&'a ExpectationId, Addition> {
+    let comparison = Comparison::between(ladder, present, target);
+    let entries = comparison.entries(1).filter_map(|entry| {
+        let addition = match entry.change? {
+            Change::New => Addition::New,
+            Change::Raised => Addition::Raised,
+            Change::Lowered | Change::Reworded | Change::Kept | Change::Dropped => Addition::None,
+        };
+        Some((&entry.expectation.id, addition))
+    });
+    entries.collect()
 }
 
 /// What was answered to an expectation, under its present id and its former ones.
