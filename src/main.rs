@@ -1,5 +1,5 @@
 //! Starts the app, nothing else.
 
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <p>"Rungs"</p> });
+    rungs::app::start();
 }

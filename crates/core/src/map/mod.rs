@@ -95,8 +95,10 @@ pub struct Arrow {
     pub from: usize,
     /// Index of the level it reaches.
     pub to: usize,
-    /// SVG path data.
+    /// SVG path data of the way.
     pub path: String,
+    /// SVG path data of its head, to be filled.
+    pub head: String,
 }
 
 impl Map {
@@ -152,34 +154,45 @@ fn arrows(levels: &[LevelOutline], nodes: &[Node], sizes: Sizes) -> Vec<Arrow> {
         .flat_map(|(to, level)| level.from.iter().map(move |from| (from, to)))
         .filter_map(|(from, to)| {
             let from = levels.iter().position(|level| level.id == *from)?;
-            Some(Arrow { from, to, path: path(node(from)?, node(to)?, sizes) })
+            let (path, head) = path(node(from)?, node(to)?, sizes);
+            Some(Arrow { from, to, path, head })
         })
         .collect()
 }
 
-/// The way from one node to another: ahead from side to side, within a column from edge to edge.
-fn path(from: &Node, to: &Node, sizes: Sizes) -> String {
+/// The way from one node to another, and its head: ahead from side to side, within a column from edge
+/// to edge, and back from side to side.
+fn path(from: &Node, to: &Node, sizes: Sizes) -> (String, String) {
     let (width, height) = (sizes.node_width, sizes.node_height);
     let (middle, half) = (height / 2, sizes.column_gap / 2);
     if to.x > from.x {
         let (x1, y1, x2, y2) = (from.x + width, from.y + middle, to.x, to.y + middle);
-        return if y1 == y2 {
+        let turn = x2 - half;
+        let path = if y1 == y2 {
             format!("M{x1} {y1}H{x2}")
         } else {
-            let turn = x2 - half;
             format!("M{x1} {y1}H{}C{turn} {y1} {turn} {y2} {x2} {y2}", turn - half)
         };
+        return (path, head(x2, y2, -HEAD, 0));
     }
     if to.x == from.x {
         let x = from.x + width / 2;
-        return if to.y > from.y {
-            format!("M{x} {}V{}", from.y + height, to.y)
-        } else {
-            format!("M{x} {}V{}", from.y, to.y + height)
-        };
+        let down = to.y > from.y;
+        let (y1, y2) = if down { (from.y + height, to.y) } else { (from.y, to.y + height) };
+        return (format!("M{x} {y1}V{y2}"), head(x, y2, 0, if down { -HEAD } else { HEAD }));
     }
     let (x1, y1, x2, y2) = (from.x, from.y + middle, to.x + width, to.y + middle);
-    format!("M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}", x1 - half, x2 + half)
+    (format!("M{x1} {y1}C{} {y1} {} {y2} {x2} {y2}", x1 - half, x2 + half), head(x2, y2, HEAD, 0))
+}
+
+/// Length of an arrow's head.
+const HEAD: i32 = 8;
+
+/// A head whose point is at `x`, `y` and whose base lies off by `dx`, `dy`, of which one is 0.
+fn head(x: i32, y: i32, dx: i32, dy: i32) -> String {
+    let (across_x, across_y) = (dy / 2, dx / 2);
+    let (base_x, base_y) = (x + dx, y + dy);
+    format!("M{x} {y}L{} {}L{} {}Z", base_x + across_x, base_y + across_y, base_x - across_x, base_y - across_y)
 }
 
 #[cfg(test)]

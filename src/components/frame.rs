@@ -1,0 +1,102 @@
+//! What stands around every page: skip link, header, footer.
+
+use leptos::prelude::*;
+use rungs_core::route::{Columns, Place, Route};
+use wasm_bindgen::JsCast;
+
+use crate::state::{use_index, use_navigator};
+
+/// The first thing that Tab reaches: past the header, to the page.
+#[component]
+pub fn SkipLink() -> impl IntoView {
+    let skip = |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        let main = document().get_element_by_id("main").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(main) = main {
+            // `main` has a tabindex, so it takes the focus.
+            let _ = main.focus();
+        }
+    };
+    view! { <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a> }
+}
+
+/// The name, the ways to the main pages, and search.
+#[component]
+pub fn Header() -> impl IntoView {
+    let navigator = use_navigator();
+    let open = RwSignal::new(false);
+    // Following a link of the menu closes it.
+    let place = navigator.place();
+    Effect::new(move |_| {
+        place.track();
+        open.set(false);
+    });
+    view! {
+        <header class="site-header">
+            <div class="site-header-inner">
+                <a class="site-name" href=navigator.href(&Route::Ladders.into())>{use_index().site.name.clone()}</a>
+                <nav class="site-nav" id="site-nav" class:is-open=open aria-label="Main">
+                    <ul>
+                        <NavLink name="Ladders" to=Route::Ladders />
+                        <NavLink name="Compare" to=Route::Compare(Columns::default()) />
+                        <NavLink name="Assess" to=Route::AssessChoice />
+                        <NavLink name="My data" to=Route::Data />
+                    </ul>
+                </nav>
+                <button
+                    type="button"
+                    class="menu-button"
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls="site-nav"
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    "Menu"
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// A way to a main page; marked where it or a page below it is shown.
+#[component]
+fn NavLink(name: &'static str, to: Route) -> impl IntoView {
+    let navigator = use_navigator();
+    let href = navigator.href(&to.clone().into());
+    let place = navigator.place();
+    let current = move || {
+        place.with(|place| {
+            let shown = &place.as_ref()?.route;
+            if *shown == to { Some("page") } else { belongs_to(shown, &to).then_some("true") }
+        })
+    };
+    view! {
+        <li>
+            <a href=href aria-current=current>{name}</a>
+        </li>
+    }
+}
+
+/// Whether a page stands below another in the header's order.
+fn belongs_to(route: &Route, main: &Route) -> bool {
+    matches!(
+        (route, main),
+        (Route::Ladder(_) | Route::Level(_), Route::Ladders)
+            | (Route::Compare(_), Route::Compare(_))
+            | (Route::Assess(_), Route::AssessChoice)
+    )
+}
+
+/// Where answers are, and what this is.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let navigator = use_navigator();
+    let href = |route: Route| navigator.href(&Place::from(route));
+    view! {
+        <footer class="site-footer">
+            <div class="site-footer-inner">
+                <p>"Your answers stay in this browser."</p>
+                <a href=href(Route::About)>"About and privacy"</a>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,186 @@
+//! The map on a ladder's own page: every level a link, its ways in and out lit under the pointer or
+//! the focus, and a mark beside it to choose it for a comparison.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use rungs_core::ladder::{Card, LevelId};
+use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
+use rungs_core::route::{LevelRef, Route};
+
+use super::kind_class;
+use crate::state::use_navigator;
+
+const SIZES: Sizes = Sizes::LARGE;
+/// Columns of text and lines that a node holds.
+const NODE_TEXT: (usize, usize) = (16, 2);
+/// Columns of text and lines that the name of a lane may take.
+const LANE_TEXT: (usize, usize) = (15, 3);
+const LINE: i32 = 18;
+
+/// What the pointer or the focus is on, as an index of the card's levels.
+type Lit = RwSignal<Option<usize>>;
+
+/// The map. `chosen` holds the levels chosen for a comparison, in the order of choice.
+#[component]
+pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView {
+    let map = Map::of(&card, SIZES);
+    let lit: Lit = RwSignal::new(None);
+    let heads: Vec<_> = map.columns.iter().map(|column| column_head(column.x, column.rank)).collect();
+    let lanes: Vec<_> = map.lanes.iter().map(|lane| lane_view(lane, &card, map.width)).collect();
+    let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, lit)).collect();
+    let nodes: Vec<_> = map.nodes.iter().map(|node| node_view(node, &map, &card, lit, chosen)).collect();
+    view! {
+        <div class="scroller map-scroller" tabindex="0" role="region" aria-label=format!("Map of {}", card.name)>
+            <svg
+                class="map"
+                role="group"
+                aria-label="Levels by rank, tracks as lanes"
+                width=map.width
+                height=map.height
+                viewBox=format!("0 0 {} {}", map.width, map.height)
+            >
+                {heads}
+                {lanes}
+                {arrows}
+                {nodes}
+            </svg>
+        </div>
+    }
+}
+
+fn column_head(x: i32, rank: u8) -> impl IntoView {
+    view! { <text class="map-rank" aria-hidden="true" x=x + SIZES.node_width / 2 y="20">{format!("Level {rank}")}</text> }
+}
+
+fn lane_view(lane: &Lane, card: &Card, width: i32) -> impl IntoView + use<> {
+    let track = &card.tracks[lane.track];
+    let half_gap = SIZES.lane_gap / 2;
+    let lines = wrap(&track.name, LANE_TEXT.0, LANE_TEXT.1);
+    let text = text_lines("map-lane-name", 10, lane.y + SIZES.node_height / 2, &lines);
+    let middle = lane.y + SIZES.node_height / 2;
+    let open = lane.open_from_x.map(|x| {
+        view! {
+            <path class="map-open" d=format!("M{x} {middle}H{}", width - 8) />
+            <text class="map-open-note" x=x y=lane.y + 4>"further roles may stand here"</text>
+        }
+    });
+    view! {
+        <g class=format!("map-lane {}", kind_class(track.kind)) aria-hidden="true">
+            <rect class="map-band" x="0" y=lane.y - half_gap + 4 width=width height=lane.height + SIZES.lane_gap - 8 rx="8" />
+            {text}
+            {open}
+        </g>
+    }
+}
+
+/// Lines of text around the height `y`.
+fn text_lines(class: &'static str, x: i32, y: i32, lines: &[String]) -> impl IntoView + use<> {
+    let first = y - (lines.len() as i32 - 1) * LINE / 2 + 5;
+    let spans: Vec<_> = lines
+        .iter()
+        .zip(0..)
+        .map(|(line, place)| view! { <tspan x=x y=first + place * LINE>{format!("{line} ")}</tspan> })
+        .collect();
+    view! { <text class=class>{spans}</text> }
+}
+
+fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoView + use<> {
+    let (from, to) = (arrow.from, arrow.to);
+    let track = map.nodes[to].track;
+    let is_lit = move || lit.get().is_some_and(|level| level == from || level == to);
+    let is_dim = move || lit.get().is_some_and(|level| level != from && level != to);
+    view! {
+        <g
+            class=format!("map-arrow {}", kind_class(card.tracks[track].kind))
+            class:is-lit=is_lit
+            class:is-dim=is_dim
+            aria-hidden="true"
+        >
+            <path class="map-way" d=arrow.path.clone() />
+            <path class="map-head" d=arrow.head.clone() />
+        </g>
+    }
+}
+
+fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView + use<> {
+    let level = &card.levels[node.level];
+    let index = node.level;
+    let near: Vec<usize> = map
+        .arrows
+        .iter()
+        .filter(|arrow| arrow.from == index || arrow.to == index)
+        .flat_map(|arrow| [arrow.from, arrow.to])
+        .collect();
+    let is_dim = move || lit.get().is_some_and(|level| level != index && !near.contains(&level));
+    let href = use_navigator().href(&Route::Level(LevelRef::new(card.id.clone(), level.id.clone())).into());
+    let lines = wrap(&level.name, NODE_TEXT.0, NODE_TEXT.1);
+    let example = level.example.then(|| {
+        view! { <text class="map-note" x=node.x + 12 y=node.y + SIZES.node_height + 14>"an example"</text> }
+    });
+    let mut class = format!("map-node {}", kind_class(card.tracks[node.track].kind));
+    if level.example {
+        class.push_str(" is-example");
+    }
+    view! {
+        <g
+            class=class
+            class:is-dim=is_dim
+            on:mouseenter=move |_| lit.set(Some(index))
+            on:mouseleave=move |_| lit.set(None)
+            on:focusin=move |_| lit.set(Some(index))
+            on:focusout=move |_| lit.set(None)
+        >
+            <a href=href aria-label=format!("{}, level {}", level.name, level.rank)>
+                <rect x=node.x y=node.y width=SIZES.node_width height=SIZES.node_height rx="6" />
+                {text_lines("map-name", node.x + 12, node.y + SIZES.node_height / 2, &lines)}
+            </a>
+            {example}
+            {choice(node, level.id.clone(), &level.name, chosen)}
+        </g>
+    }
+}
+
+/// The mark at a node's corner that chooses the level for a comparison.
+fn choice(node: &Node, id: LevelId, name: &str, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView + use<> {
+    let (x, y) = (node.x + SIZES.node_width - 2, node.y + 2);
+    let is_chosen = {
+        let id = id.clone();
+        Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)))
+    };
+    let toggle = move || {
+        chosen.update(|chosen| match chosen.iter().position(|other| *other == id) {
+            Some(place) => drop(chosen.remove(place)),
+            None => chosen.push(id.clone()),
+        });
+    };
+    let press = {
+        let toggle = toggle.clone();
+        move |event: KeyboardEvent| {
+            if matches!(event.key().as_str(), " " | "Enter") {
+                event.prevent_default();
+                toggle();
+            }
+        }
+    };
+    view! {
+        <g
+            class="map-choice"
+            class:is-chosen=is_chosen
+            role="checkbox"
+            tabindex="0"
+            aria-checked=move || is_chosen.get().to_string()
+            aria-label=format!("Choose {name} for a comparison")
+            on:click=move |_| toggle()
+            on:keydown=press
+        >
+            <circle class="map-choice-target" cx=x cy=y r="14" />
+            <circle class="map-choice-mark" cx=x cy=y r="9" />
+            <path d=move || choice_sign(x, y, is_chosen.get()) />
+        </g>
+    }
+}
+
+/// A plus to choose, a tick when chosen.
+fn choice_sign(x: i32, y: i32, is_chosen: bool) -> String {
+    if is_chosen { format!("M{} {y}l3 3l5 -6", x - 4) } else { format!("M{} {y}h8M{x} {}v8", x - 4, y - 4) }
+}

@@ -1,0 +1,28 @@
+//! The page of a ladder that exists and could not be loaded.
+
+use leptos::prelude::*;
+use rungs_core::route::Route;
+
+use crate::state::{set_title, use_navigator};
+
+/// Says why, and offers to try again.
+#[component]
+pub fn FailedPage(reason: String) -> impl IntoView {
+    set_title("Not loaded");
+    let navigator = use_navigator();
+    let again = move |_| {
+        // A reload that the browser refuses changes nothing; the button can be pressed again.
+        let _ = window().location().reload();
+    };
+    view! {
+        <div class="stack">
+            <h1 tabindex="-1">"This ladder could not be loaded"</h1>
+            <p>{reason}</p>
+            <p>"Your answers are not touched by this."</p>
+            <p class="row">
+                <button type="button" class="is-primary" on:click=again>"Try again"</button>
+                <a class="button" href=navigator.href(&Route::Ladders.into())>"All ladders"</a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,31 @@
+//! The app's signals, made of plain domain values, each behind a context of its own type.
+
+mod announcer;
+mod document;
+mod history;
+mod navigation;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::ladder::Index;
+
+pub use announcer::{Announcer, LiveRegion, use_announcer};
+pub use document::{base, set_title};
+pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
+
+/// The catalogue's index, for every page.
+#[derive(Clone)]
+struct IndexContext(Arc<Index>);
+
+/// Provides what every page can count on.
+pub fn provide(index: Arc<Index>, navigator: Navigator) {
+    provide_context(IndexContext(index));
+    provide_context(navigator);
+    announcer::provide();
+}
+
+/// The catalogue's index.
+pub fn use_index() -> Arc<Index> {
+    expect_context::<IndexContext>().0
+}
