@@ -5,6 +5,8 @@
 //! itself changes nothing; swapping two columns swaps new with dropped and raised with lowered. Levels
 //! of different ladders are laid side by side by theme, and nothing is said to have changed between them.
 
+pub mod markdown;
+
 mod assign;
 mod likeness;
 mod matching;
@@ -15,6 +17,10 @@ pub use summary::{Asked, Counts, Summary};
 pub use words::{Mark, Span, diff};
 
 use crate::ladder::{Competency, Expectation, Holding, Ladder, Level, LevelId, Theme};
+
+/// What is said wherever levels of different ladders stand side by side.
+pub const NO_EQUIVALENCE: &str =
+    "These levels are from different ladders. They are laid side by side by theme; no equivalence is claimed.";
 
 /// A level to be compared, with its ladder.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +52,9 @@ impl Change {
     /// Every change, in the order in which summaries name them.
     pub const ALL: [Self; 6] = [Self::New, Self::Raised, Self::Lowered, Self::Reworded, Self::Dropped, Self::Kept];
 
+    /// The order in which pages and Markdown tell a step: what asks for attention first.
+    pub const TOLD: [Self; 6] = [Self::Raised, Self::New, Self::Reworded, Self::Lowered, Self::Dropped, Self::Kept];
+
     /// The design's word for it, in lower case.
     pub fn word(self) -> &'static str {
         match self {
@@ -55,6 +64,30 @@ impl Change {
             Self::Reworded => "reworded",
             Self::Dropped => "dropped",
             Self::Kept => "kept",
+        }
+    }
+
+    /// The same word at the head of a section.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::New => "New",
+            Self::Raised => "Raised",
+            Self::Lowered => "Lowered",
+            Self::Reworded => "Reworded",
+            Self::Dropped => "Dropped",
+            Self::Kept => "Kept",
+        }
+    }
+
+    /// The sign that stands beside the word, so that colour is never the only signal.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::New => "+",
+            Self::Raised => "↑",
+            Self::Lowered => "↓",
+            Self::Reworded => "≈",
+            Self::Dropped => "−",
+            Self::Kept => "=",
         }
     }
 }

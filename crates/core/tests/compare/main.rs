@@ -3,6 +3,7 @@
 mod across;
 mod ladders;
 mod laws;
+mod markdown;
 mod matching;
 mod summary;
 mod words;
