@@ -27,3 +27,5 @@ mod components;
 mod pages;
 #[cfg(feature = "web")]
 mod state;
+#[cfg(feature = "web")]
+pub mod store;

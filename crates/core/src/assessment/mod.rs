@@ -8,6 +8,7 @@
 mod answer;
 mod fingerprint;
 mod json;
+mod moments;
 mod reading;
 mod register;
 mod state;

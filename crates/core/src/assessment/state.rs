@@ -151,7 +151,8 @@ impl Assessment {
         *self = restored;
     }
 
-    fn restamp(&mut self, now: Stamp) {
+    /// Gives every entry the same moment of change.
+    pub(super) fn restamp(&mut self, now: Stamp) {
         for level in [&mut self.present, &mut self.target].into_iter().flatten() {
             level.changed = now;
         }

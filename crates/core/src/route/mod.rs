@@ -33,7 +33,7 @@ pub use settle::settle;
 use crate::ladder::{CompetencyId, LadderId};
 
 /// The path under which the site is published: `/` or `/rungs/`. Always begins and ends with `/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Base(Box<str>);
 
 impl Base {

@@ -22,7 +22,7 @@ impl Stored for Deletion {
 
     fn forget_until(&mut self, _: u64) {}
 
-    fn is_blank(&self) -> bool {
+    fn is_void(&self) -> bool {
         self.0 == 0
     }
 }

@@ -30,7 +30,7 @@ pub trait Stored: Clone + Default + PartialEq + Serialize + DeserializeOwned {
     fn forget_until(&mut self, at: u64);
 
     /// Whether there is nothing worth keeping, so that no key need stand for it.
-    fn is_blank(&self) -> bool;
+    fn is_void(&self) -> bool;
 }
 
 /// What stands around a stored value.
@@ -164,7 +164,7 @@ mod tests {
             *self = Self::default();
         }
 
-        fn is_blank(&self) -> bool {
+        fn is_void(&self) -> bool {
             *self == Self::default()
         }
     }

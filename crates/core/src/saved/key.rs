@@ -6,31 +6,10 @@
 use std::fmt;
 
 use crate::ladder::LadderId;
+use crate::route::Base;
 
 /// What every key of ours begins with.
 const PREFIX: &str = "rungs:";
-
-/// The path below which a site stands: begins and ends with `/`, holds no `:`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Base(Box<str>);
-
-impl Base {
-    /// The base for a path as the document gives it; slashes at its ends are put in, colons encoded.
-    pub fn new(path: &str) -> Self {
-        let inner = path.trim_matches('/').replace(':', "%3A");
-        Self(if inner.is_empty() { "/".into() } else { format!("/{inner}/").into() })
-    }
-
-    /// The path, such as `/` or `/rungs/`.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The key of a value of this site.
-    pub fn key(&self, what: What) -> Key {
-        Key { base: self.clone(), what }
-    }
-}
 
 /// The name of one stored value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,11 +21,19 @@ pub struct Key {
 }
 
 impl Key {
+    /// The name of a value of the site below that path.
+    pub fn new(base: &Base, what: What) -> Self {
+        Self { base: base.clone(), what }
+    }
+
     /// Reads the name of a stored value; `None` where it is not one of ours.
+    ///
+    /// The base ends where `/` meets `:`; no directory of a path can begin with a colon here.
     pub fn parse(text: &str) -> Option<Self> {
-        let (base, what) = text.strip_prefix(PREFIX)?.split_once(':')?;
+        let rest = text.strip_prefix(PREFIX)?;
+        let (base, what) = rest.split_at_checked(rest.find("/:")? + 1)?;
         let canonical = Base::new(base);
-        (canonical.as_str() == base).then(|| Self { base: canonical, what: What::parse(what) })
+        (canonical.as_str() == base).then(|| Self { base: canonical, what: What::parse(&what[1..]) })
     }
 }
 
@@ -76,19 +63,6 @@ pub enum What {
     Other(Box<str>),
 }
 
-/// The sort of a stored value, where the ladder does not matter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Something the user entered.
-    Answers,
-    /// Settings, and the note of a deletion.
-    Housekeeping,
-    /// Moved aside because it could not be read.
-    Recovered,
-    /// Not known to this version.
-    Unknown,
-}
-
 impl What {
     /// Reads the part of a key after its base; never fails, since what is not known is [`What::Other`].
     pub fn parse(text: &str) -> Self {
@@ -105,16 +79,6 @@ impl What {
                 None => other(),
             },
             _ => other(),
-        }
-    }
-
-    /// The sort of value.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Assessment(_) => Kind::Answers,
-            Self::Settings | Self::Deleted => Kind::Housekeeping,
-            Self::Recovered { .. } => Kind::Recovered,
-            Self::Other(_) => Kind::Unknown,
         }
     }
 }
@@ -141,20 +105,11 @@ mod tests {
     }
 
     #[test]
-    fn a_base_path_is_written_in_one_way() {
-        for (written, base) in
-            [("/", "/"), ("", "/"), ("/rungs/", "/rungs/"), ("rungs", "/rungs/"), ("/a:b/", "/a%3Ab/")]
-        {
-            assert_eq!(Base::new(written).as_str(), base);
-        }
-    }
-
-    #[test]
     fn keys_round_trip() {
         let recovered = What::Recovered { of: "assessment:customer-support".into(), at: 1_795_000_000_000 };
         for what in [assessment(), What::Settings, What::Deleted, recovered, What::Other("growth".into())] {
-            for base in ["/", "/rungs/", "/a/b/"] {
-                let key = Base::new(base).key(what.clone());
+            for base in ["/", "/rungs/", "/a/b:c/", "/a%3A/"] {
+                let key = Key::new(&Base::new(base), what.clone());
                 assert_eq!(Key::parse(&key.to_string()), Some(key));
             }
         }
@@ -162,13 +117,24 @@ mod tests {
 
     #[test]
     fn a_key_reads_as_it_was_designed() {
-        assert_eq!(Base::new("/rungs/").key(assessment()).to_string(), "rungs:/rungs/:assessment:customer-support");
+        assert_eq!(
+            Key::new(&Base::new("/rungs/"), assessment()).to_string(),
+            "rungs:/rungs/:assessment:customer-support"
+        );
     }
 
     #[test]
     fn keys_of_other_sites_are_not_ours() {
-        for text in ["", "rungs", "rungs:", "rungs:settings", "rungs:rungs:settings", "other:/rungs/:settings", "theme"]
-        {
+        for text in [
+            "",
+            "rungs",
+            "rungs:",
+            "rungs:settings",
+            "rungs:rungs:settings",
+            "rungs:rungs/:settings",
+            "other:/rungs/:settings",
+            "theme",
+        ] {
             assert_eq!(Key::parse(text), None, "{text}");
         }
     }

@@ -61,7 +61,7 @@ impl Stored for Settings {
         self.declined.clear();
     }
 
-    fn is_blank(&self) -> bool {
+    fn is_void(&self) -> bool {
         *self == Self::default()
     }
 }

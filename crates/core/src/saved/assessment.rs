@@ -1,0 +1,136 @@
+//! How an assessment is stored, and how one is read back from a file.
+
+use super::envelope::Stored;
+use crate::assessment::{Assessment, Stamp};
+
+impl Stored for Assessment {
+    const FORMAT: &'static str = "assessment";
+    const VERSION: u32 = 1;
+
+    fn merged(mut self, other: Self) -> Self {
+        self.merge(&other);
+        self
+    }
+
+    fn forget_until(&mut self, at: u64) {
+        if at > 0 {
+            self.merge(&cleared(Stamp::from_millis(at)));
+        }
+    }
+
+    /// Marks of deletion are worth keeping: without them another tab or a backup would bring back what was
+    /// deleted. The moment at which everything was cleared is kept by [`super::Deletion`].
+    fn is_void(&self) -> bool {
+        *self == cleared(self.latest())
+    }
+}
+
+/// The assessment that says nothing but when all was cleared.
+fn cleared(at: Stamp) -> Assessment {
+    let mut assessment = Assessment::default();
+    assessment.clear(at);
+    assessment
+}
+
+/// How the answers of a file and those that are here become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadBack {
+    /// Entry by entry, the later wins; what is only here stays.
+    Merge,
+    /// The file takes the place of what is here.
+    Replace,
+}
+
+/// What there is after the answers of a file were read back at that moment.
+///
+/// Where nothing is answered here, the file is taken as it is, deletions here notwithstanding: whoever
+/// deleted everything and then opens a backup wants it back.
+#[must_use]
+pub fn read_back(here: &Assessment, file: &Assessment, way: ReadBack, now: Stamp) -> Assessment {
+    let mut result = here.clone();
+    if way == ReadBack::Replace || here.is_blank() {
+        result.replace_with(file, now);
+    } else {
+        result.merge(file);
+    }
+    result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ReadBack, read_back};
+    use crate::assessment::{Assessment, Stamp};
+    use crate::ladder::LevelId;
+    use crate::saved::{Reading, Sealed, Stored};
+
+    fn at(millis: u64) -> Stamp {
+        Stamp::from_millis(millis)
+    }
+
+    fn level(id: &str) -> LevelId {
+        LevelId::parse(id).unwrap()
+    }
+
+    fn with(present: Option<(&str, u64)>, target: Option<(&str, u64)>) -> Assessment {
+        let mut assessment = Assessment::default();
+        if let Some((id, when)) = present {
+            assessment.set_present(Some(level(id)), at(when));
+        }
+        if let Some((id, when)) = target {
+            assessment.set_target(Some(level(id)), at(when));
+        }
+        assessment
+    }
+
+    #[test]
+    fn an_assessment_in_its_envelope_reads_back() {
+        let assessment = with(Some(("junior", 3)), Some(("senior", 4)));
+        let text = serde_json::to_string(&Sealed::new(&assessment, 5)).unwrap();
+        assert_eq!(Reading::of(&text), Reading::Current(assessment));
+    }
+
+    #[test]
+    fn forgetting_keeps_what_was_entered_later() {
+        let mut assessment = with(Some(("junior", 3)), Some(("senior", 9)));
+        assessment.forget_until(5);
+        assert_eq!((assessment.present(), assessment.target()), (None, Some(&level("senior"))));
+        let memory_of_another_tab = with(Some(("junior", 4)), None);
+        assert_eq!(assessment.merged(memory_of_another_tab).present(), None);
+    }
+
+    #[test]
+    fn a_forgotten_assessment_leaves_no_key_but_marks_of_deletion_do() {
+        let mut forgotten = with(Some(("junior", 3)), None);
+        forgotten.forget_until(5);
+        assert!(forgotten.is_void() && Assessment::default().is_void());
+        let mut unset = with(Some(("junior", 3)), None);
+        unset.set_present(None, at(4));
+        assert!(!unset.is_void());
+    }
+
+    #[test]
+    fn merging_a_file_keeps_what_is_only_here_and_the_later_of_both() {
+        let (here, file) = (with(Some(("junior", 3)), Some(("senior", 9))), with(None, Some(("lead", 5))));
+        let merged = read_back(&here, &file, ReadBack::Merge, at(20));
+        assert_eq!((merged.present(), merged.target()), (Some(&level("junior")), Some(&level("senior"))));
+    }
+
+    #[test]
+    fn replacing_by_a_file_holds_against_every_other_tab() {
+        let (here, file) = (with(Some(("junior", 3)), Some(("senior", 9))), with(None, Some(("lead", 5))));
+        let replaced = read_back(&here, &file, ReadBack::Replace, at(20)).merged(here);
+        assert_eq!((replaced.present(), replaced.target()), (None, Some(&level("lead"))));
+    }
+
+    #[test]
+    fn a_backup_comes_back_after_everything_was_deleted() {
+        let file = with(Some(("junior", 3)), None);
+        let mut here = file.clone();
+        here.forget_until(10);
+        let back = read_back(&here, &file, ReadBack::Merge, at(20));
+        assert_eq!(back.present(), Some(&level("junior")));
+        let mut kept = back;
+        kept.forget_until(10);
+        assert_eq!(kept.present(), Some(&level("junior")));
+    }
+}

@@ -1,0 +1,50 @@
+//! The moment, the day and chance, asked of the browser: the rest of the app is given them.
+
+use rungs_core::date::Date;
+use wasm_bindgen::JsValue;
+
+/// Milliseconds since 1970 began, UTC, by the browser's clock.
+pub fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Today where the user is; the first day of 1970 where the clock is beyond all years.
+pub fn today() -> Date {
+    day_of(now())
+}
+
+/// The day, where the user is, of a moment in milliseconds since 1970.
+pub fn day_of(moment: u64) -> Date {
+    let date = js_sys::Date::new(&JsValue::from_f64(moment as f64));
+    let day = Date::new(date.get_full_year() as u16, date.get_month() as u8 + 1, date.get_date() as u8);
+    day.or_else(|_| Date::new(1970, 1, 1)).unwrap_or_else(|_| unreachable!("1970 began with a first of January"))
+}
+
+/// An id that no other is likely ever to be: a random UUID in lower case.
+///
+/// Browsers offer `randomUUID` in secure contexts only (a phone on a local network has none), so the
+/// digits are drawn here.
+pub fn random_id() -> String {
+    let mut bytes = [0_u8; 16];
+    let drawn = web_sys::window().and_then(|window| window.crypto().ok());
+    if drawn.is_none_or(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_err()) {
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    uuid(bytes)
+}
+
+/// Writes random bytes as a UUID of version 4 (RFC 9562).
+fn uuid(mut bytes: [u8; 16]) -> String {
+    bytes[6] = bytes[6] & 0x0f | 0x40;
+    bytes[8] = bytes[8] & 0x3f | 0x80;
+    let mut text = String::with_capacity(36);
+    for (position, byte) in bytes.into_iter().enumerate() {
+        if matches!(position, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        for digit in [byte >> 4, byte & 0x0f] {
+            text.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
+        }
+    }
+    text
+}

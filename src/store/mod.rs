@@ -1,0 +1,16 @@
+//! What the browser keeps: the only code that touches localStorage, the clock, chance and files.
+//!
+//! A stored value is never overwritten unread, a value that cannot be read is never dropped, and no key
+//! that is not ours is written or removed. Signals live above, in `state`.
+
+mod clock;
+mod file;
+mod local;
+mod persist;
+mod vault;
+
+pub use clock::{day_of, now, random_id, today};
+pub use file::{FileError, offer_download, read_text};
+pub use local::Refusal;
+pub use persist::{Persistence, ask_to_persist, persistence};
+pub use vault::{Elsewhere, Entry, Loaded, Standing, Store};
