@@ -12,6 +12,7 @@
 //! | [`map`] | the map of a ladder, laid out |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
 //! | [`route`] | every address of the site, printed and read |
+//! | [`search`] | search across all ladders |
 
 pub mod assessment;
 pub mod compare;
@@ -22,3 +23,4 @@ pub mod map;
 pub mod nearest;
 pub mod route;
 pub mod saved;
+pub mod search;
