@@ -1,5 +1,9 @@
 //! View pieces used by more than one page.
 
+pub mod anchor;
+pub mod clipboard;
+pub mod expectation;
 pub mod frame;
 pub mod link_problems;
 pub mod map;
+pub mod requirements;

@@ -1,0 +1,91 @@
+//! A level: what would I be expected to do, and what does it take to get there?
+
+mod expects;
+mod ways;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::ladder::{Fact, Ladder, Level, LevelId};
+use rungs_core::route::{LevelRef, Place, Route};
+
+use crate::components::map::kind_class;
+use crate::components::requirements::{RequirementList, RuleList};
+use crate::state::{set_title, use_navigator};
+use expects::Expects;
+use ways::Ways;
+
+/// A level of a ladder.
+#[component]
+pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
+    let Some(level) = ladder.level(&level).cloned() else {
+        // The link's level was looked up before the page was chosen.
+        return ().into_any();
+    };
+    set_title(&format!("{} · {}", level.name, ladder.name));
+    let place = Place::from(Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone())));
+    let rules = ladder.rules_for(&level.id).cloned().collect::<Vec<_>>();
+    let rules = (!rules.is_empty()).then(|| {
+        let place = place.clone();
+        view! {
+            <section class="page-part">
+                <h2>"Rules"</h2>
+                <RuleList rules place />
+            </section>
+        }
+    });
+    let lang = ladder.lang.clone();
+    view! {
+        <LevelHead ladder=ladder.clone() level=level.clone() />
+        <div class="level-columns">
+            <div class="level-main" lang=lang>
+                <Expects ladder=ladder.clone() level=level.clone() place=place.clone() />
+            </div>
+            <aside class="level-side" aria-label="To get there">
+                <section>
+                    <h2>"To get there"</h2>
+                    <RequirementList ladder=ladder.clone() requirements=level.requirements.clone() place />
+                </section>
+                <Ways ladder level />
+            </aside>
+        </div>
+        {rules}
+    }
+    .into_any()
+}
+
+/// Where the level stands, its name, what it is and the facts about it.
+#[component]
+fn LevelHead(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
+    let navigator = use_navigator();
+    let track = ladder.track(&level.track).cloned();
+    let kind = track.as_ref().map_or("", |track| kind_class(track.kind));
+    let track = track.map(|track| track.name).unwrap_or_default();
+    let grade = level.grade.map(|grade| format!(" · {grade}"));
+    let example = level.example.then(|| view! { <span class="tag">"an example"</span> });
+    let summary = (!level.summary.is_empty()).then(|| view! { <p class="lead">{level.summary}</p> });
+    view! {
+        <header class=format!("page-head level-head {kind}")>
+            <p class="eyebrow">
+                <a href=navigator.href(&Route::Ladder(ladder.id.clone()).into())>{ladder.name.clone()}</a>
+                " · "
+                <span class="track-name">{track}</span>
+                {format!(" · level {}", level.rank)}
+                {grade}
+            </p>
+            <h1 tabindex="-1">{level.name} " " {example}</h1>
+            {summary}
+            <Facts facts=level.facts />
+        </header>
+    }
+}
+
+/// The organisation's own facts about the level.
+#[component]
+fn Facts(facts: Vec<Fact>) -> impl IntoView {
+    (!facts.is_empty()).then(|| {
+        let facts: Vec<_> =
+            facts.into_iter().map(|fact| view! { <div><dt>{fact.name}</dt><dd>{fact.value}</dd></div> }).collect();
+        view! { <dl class="facts">{facts}</dl> }
+    })
+}

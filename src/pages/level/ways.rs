@@ -1,0 +1,55 @@
+//! Where to go from a level: the levels before and after it, comparisons with them, and the
+//! self-assessment.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::ladder::{Ladder, Level};
+use rungs_core::route::{Columns, LevelRef, Route};
+
+use crate::state::use_navigator;
+
+/// The ways on.
+#[component]
+pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
+    let navigator = use_navigator();
+    let before: Vec<&Level> = level.from.iter().filter_map(|id| ladder.level(id)).collect();
+    let after: Vec<&Level> = ladder.levels.iter().filter(|other| other.from.contains(&level.id)).collect();
+    let comparisons: Vec<_> = before
+        .iter()
+        .map(|from| {
+            let pair = [from, &&level].map(|level| LevelRef::new(ladder.id.clone(), level.id.clone()));
+            let href = navigator.href(&Route::Compare(pair.into_iter().collect::<Columns>()).into());
+            view! { <li><a href=href>{format!("Compare with {}", from.name)}</a></li> }
+        })
+        .collect();
+    let [before, after] = [before, after].map(|levels| levels.into_iter().cloned().collect::<Vec<_>>());
+    let assess = navigator.href(&Route::Assess(ladder.id.clone()).into());
+    view! {
+        <nav class="level-ways" aria-label="From here">
+            <LevelLinks heading="Before it" ladder=ladder.clone() levels=before />
+            <LevelLinks heading="After it" ladder=ladder.clone() levels=after />
+            <h2 class="visually-hidden">"Further"</h2>
+            <ul>
+                {comparisons}
+                <li><a href=assess>"Assess yourself on this ladder"</a></li>
+            </ul>
+        </nav>
+    }
+}
+
+/// Neighbouring levels under a heading; nothing where there are none.
+#[component]
+fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) -> impl IntoView {
+    let navigator = use_navigator();
+    (!levels.is_empty()).then(|| {
+        let links: Vec<_> = levels
+            .into_iter()
+            .map(|level| {
+                let href = navigator.href(&Route::Level(LevelRef::new(ladder.id.clone(), level.id)).into());
+                view! { <li><a href=href>{level.name}</a> <span class="soft">{format!(" level {}", level.rank)}</span></li> }
+            })
+            .collect();
+        view! { <h2>{heading}</h2> <ul>{links}</ul> }
+    })
+}
