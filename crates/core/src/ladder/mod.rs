@@ -1,14 +1,22 @@
 //! What a ladder is.
 //!
-//! A ladder is written as a TOML file ([`source`], feature `compile`), checked and resolved into the
-//! [`model`] once, and from then on only read: ids are valid, references point at something, and
-//! every level knows all it expects and where each expectation came from.
+//! A ladder is written as a TOML file (`source`), checked and resolved into the model once (`compile`,
+//! both behind the feature of that name), and from then on only read: ids are valid, references point at
+//! something, and every level knows all it expects and where each expectation came from.
 
+mod catalogue;
+#[cfg(feature = "compile")]
+pub mod compile;
+#[cfg(feature = "compile")]
+pub mod diagnostic;
 mod id;
 mod index;
 mod measure;
 mod model;
+#[cfg(feature = "compile")]
+pub mod source;
 
+pub use catalogue::{Blobs, Catalogue, Contents, Damaged};
 pub(crate) use id::check as check_id;
 pub use id::{
     CompetencyId, ExpectationId, IdError, LadderId, LevelId, RequirementId, RuleId, StepId, ThemeId, TrackId,
