@@ -1,0 +1,16 @@
+//! What the tests stand on: the sites, the browser, and ways to find and do things as a person does.
+//!
+//! A test is given a fresh browser profile. It waits on conditions, never for a time; and it fails as well when the
+//! browser's console reports an error that the test did not say it expects.
+
+mod browser;
+mod leashed;
+mod setup;
+mod site;
+
+pub use browser::Browser;
+pub use setup::{Setup, visit};
+pub use site::Site;
+
+/// What a test ends with.
+pub type Outcome = anyhow::Result<()>;

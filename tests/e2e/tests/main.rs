@@ -1,0 +1,9 @@
+//! End-to-end tests: the built site, served as GitHub Pages serves it, in a real browser. One module a feature.
+//!
+//! `scripts/test.sh e2e` builds the sites and names them in `RUNGS_SITES`; the tests of [`published`] visit the site of
+//! `ladders/`, whatever stands there, all others the site of the test ladders.
+
+mod harness;
+
+mod published;
+mod start;
