@@ -4,6 +4,7 @@ mod announcer;
 mod document;
 mod history;
 mod navigation;
+mod saved;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ use rungs_core::ladder::Index;
 pub use announcer::{Announcer, LiveRegion, use_announcer};
 pub use document::{base, set_title};
 pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
+pub use saved::{Before, Overview, SaveStatus, Saved, SavedAssessment, preview, use_assessment, use_saved};
 
 /// The catalogue's index, for every page.
 #[derive(Clone)]
@@ -20,9 +22,10 @@ struct IndexContext(Arc<Index>);
 
 /// Provides what every page can count on.
 pub fn provide(index: Arc<Index>, navigator: Navigator) {
-    provide_context(IndexContext(index));
+    provide_context(IndexContext(index.clone()));
     provide_context(navigator);
     announcer::provide();
+    saved::provide(index);
 }
 
 /// The catalogue's index.

@@ -178,6 +178,11 @@ impl Store {
         local::remove(&self.key(what))
     }
 
+    /// What is stored for this site; nothing where storage is denied.
+    pub fn whats(&self) -> Vec<What> {
+        self.keys().unwrap_or_default().into_iter().map(|key| key.what).collect()
+    }
+
     fn key(&self, what: &What) -> Key {
         Key::new(&self.base, what.clone())
     }

@@ -199,13 +199,20 @@ impl Assessment {
     pub fn account(&self, incoming: &Self) -> Account {
         let mut merged = self.clone();
         merged.merge(incoming);
-        let (ours, theirs, after) = (self.entries(), incoming.entries(), merged.entries());
+        self.account_of(incoming, &merged)
+    }
+
+    /// What was done to this state where `after` was made of it and the incoming one. Only what entries say
+    /// counts, not when they were changed.
+    pub fn account_of(&self, incoming: &Self, after: &Self) -> Account {
+        let (ours, theirs, after) = (self.entries(), incoming.entries(), after.entries());
         let mut account = Account::default();
-        for (key, (changed, _)) in &theirs {
-            match (ours.get(key), after.get(key)) {
-                (None, Some(_)) => account.new += 1,
-                (Some(here), Some(then)) if here == then && here.0 == *changed => account.same += 1,
-                (Some(here), Some(then)) if here != then => account.changed += 1,
+        for (key, (_, content)) in &theirs {
+            let here = ours.get(key).map(|(_, content)| content);
+            match after.get(key).map(|(_, content)| content) {
+                Some(then) if here.is_none() && then == content => account.new += 1,
+                Some(_) if here == Some(content) => account.same += 1,
+                Some(then) if then == content => account.changed += 1,
                 _ => account.older += 1,
             }
         }

@@ -1,0 +1,40 @@
+//! The assessment of one ladder, as a page holds it.
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Assessment, Stamp};
+use rungs_core::ladder::LadderId;
+use rungs_core::saved::What;
+
+use super::Saved;
+use crate::store;
+
+/// The assessment of one ladder: read it as a signal, change it with [`SavedAssessment::update`].
+#[derive(Clone, Copy)]
+pub struct SavedAssessment {
+    saved: Saved,
+    ladder: StoredValue<LadderId>,
+    value: RwSignal<Assessment>,
+}
+
+impl SavedAssessment {
+    pub(super) fn new(saved: Saved, ladder: LadderId, value: RwSignal<Assessment>) -> Self {
+        Self { saved, ladder: StoredValue::new(ladder), value }
+    }
+
+    /// The assessment; it changes with every update, here or in another tab.
+    pub fn signal(self) -> Signal<Assessment> {
+        self.value.into()
+    }
+
+    /// The ladder.
+    pub fn ladder(self) -> LadderId {
+        self.ladder.get_value()
+    }
+
+    /// Changes the assessment, with the stamp of this moment, and has it saved shortly after.
+    pub fn update(self, change: impl FnOnce(&mut Assessment, Stamp)) {
+        let now = Stamp::from_millis(store::now());
+        self.value.update(|assessment| change(assessment, now));
+        self.saved.touch(What::Assessment(self.ladder()));
+    }
+}

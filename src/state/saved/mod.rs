@@ -1,0 +1,116 @@
+//! What is saved, as signals of plain values: one assessment for each ladder, and the settings.
+//!
+//! A change is in memory at once and in storage shortly after; what another tab stored is merged in as it
+//! comes. Memory goes on where storage refuses, and [`SaveStatus`] says so.
+
+mod handle;
+mod status;
+mod sync;
+mod transfer;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use rungs_core::assessment::Assessment;
+use rungs_core::ladder::{Index, LadderId};
+use rungs_core::saved::{Settings, What};
+
+use crate::store::Store;
+
+pub use handle::SavedAssessment;
+pub use status::{Overview, SaveStatus};
+pub use transfer::{Before, preview};
+
+/// The saved values of this app. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Saved {
+    index: StoredValue<Arc<Index>>,
+    store: StoredValue<Store>,
+    assessments: StoredValue<BTreeMap<LadderId, ArcRwSignal<Assessment>>>,
+    settings: RwSignal<Settings>,
+    status: RwSignal<SaveStatus>,
+    /// What was changed in memory and is not stored yet.
+    unsaved: StoredValue<BTreeSet<What>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    /// Counts the times at which what is stored may have changed.
+    revision: RwSignal<u32>,
+}
+
+/// Provides what is saved for the site below this base path; once, at the top.
+pub fn provide(index: Arc<Index>) {
+    let saved = Saved {
+        index: StoredValue::new(index),
+        store: StoredValue::new(Store::new(super::base())),
+        assessments: StoredValue::default(),
+        settings: RwSignal::new(Settings::default()),
+        status: RwSignal::new(SaveStatus::Idle),
+        unsaved: StoredValue::default(),
+        timer: StoredValue::new(None),
+        revision: RwSignal::new(0),
+    };
+    saved.begin();
+    provide_context(saved);
+}
+
+/// What is saved.
+pub fn use_saved() -> Saved {
+    expect_context()
+}
+
+/// The assessment of a ladder, under its present id: what was saved under a former one comes along.
+pub fn use_assessment(ladder: &LadderId) -> SavedAssessment {
+    use_saved().assessment(ladder)
+}
+
+impl Saved {
+    /// The assessment of a ladder: read from storage the first time, then kept for the app's life.
+    pub fn assessment(self, ladder: &LadderId) -> SavedAssessment {
+        SavedAssessment::new(self, ladder.clone(), self.signal(ladder).into())
+    }
+
+    /// The settings of this browser.
+    pub fn settings(self) -> Signal<Settings> {
+        self.settings.into()
+    }
+
+    /// Changes the settings.
+    pub fn update_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.touch(What::Settings);
+    }
+
+    /// Whether what was changed is stored.
+    pub fn status(self) -> Signal<SaveStatus> {
+        self.status.into()
+    }
+
+    /// The ladders about which something is saved or was entered, in the order of their ids. Runs again
+    /// whenever what is stored may have changed.
+    pub fn begun(self) -> Vec<LadderId> {
+        self.revision.track();
+        let mut ladders = self.ladders();
+        ladders.retain(|ladder| self.signal(ladder).with_untracked(|assessment| !assessment.is_blank()));
+        ladders
+    }
+
+    /// The ladders of which there is a value, in storage or in memory.
+    fn ladders(self) -> Vec<LadderId> {
+        let mut ladders: BTreeSet<LadderId> = self.assessments.with_value(|known| known.keys().cloned().collect());
+        ladders.extend(self.store.with_value(Store::whats).into_iter().filter_map(|what| match what {
+            What::Assessment(ladder) => Some(ladder),
+            _ => None,
+        }));
+        ladders.into_iter().collect()
+    }
+
+    fn signal(self, ladder: &LadderId) -> ArcRwSignal<Assessment> {
+        if let Some(known) = self.assessments.with_value(|known| known.get(ladder).cloned()) {
+            return known;
+        }
+        let signal = ArcRwSignal::new(self.read(ladder));
+        self.assessments.update_value(|known| _ = known.insert(ladder.clone(), signal.clone()));
+        signal
+    }
+}

@@ -1,0 +1,165 @@
+//! Keeping memory and storage together: saving shortly after a change and when the page goes, merging what
+//! other tabs stored.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use leptos::prelude::*;
+use rungs_core::assessment::Assessment;
+use rungs_core::ladder::LadderId;
+use rungs_core::saved::{Stored, What};
+
+use super::{SaveStatus, Saved};
+use crate::store::{self, Loaded, Refusal, Store};
+
+/// How long a change may be in memory only.
+const SHORTLY: Duration = Duration::from_millis(400);
+
+impl Saved {
+    /// Reads the settings and begins to listen. The listeners live as long as the app.
+    pub(super) fn begin(self) {
+        self.probe();
+        self.refresh(&What::Settings);
+        let _tabs = window_event_listener(ev::storage, move |event| match event.key() {
+            Some(key) => {
+                if let Some(what) = self.store.with_value(|store| store.own(&key)) {
+                    self.stored_elsewhere(&what);
+                }
+            }
+            None => self.refresh_all(),
+        });
+        let _going = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let _hidden = document_listener("visibilitychange", move || {
+            if document().hidden() {
+                self.save_now();
+            }
+        });
+        let _back = window_event_listener_untyped("pageshow", move |_| self.refresh_all());
+    }
+
+    /// What is stored, merged with what former ids of the ladder hold; those are moved to its present one.
+    pub(super) fn read(self, ladder: &LadderId) -> Assessment {
+        let mut assessment = Assessment::default();
+        self.store.with_value(|store| merge_stored(store, &What::Assessment(ladder.clone()), &mut assessment));
+        let index = self.index.get_value();
+        let formers = index.card(ladder).map(|card| card.former_ids.clone()).unwrap_or_default();
+        for former in formers.into_iter().map(What::Assessment) {
+            self.store.with_value(|store| {
+                let before = assessment.clone();
+                merge_stored(store, &former, &mut assessment);
+                let moved = assessment != before
+                    && store.save(&What::Assessment(ladder.clone()), &assessment, store::now()).is_ok();
+                // Refused at worst: then the former one is merged again next time.
+                let _ = moved.then(|| store.delete(&former));
+            });
+        }
+        assessment
+    }
+
+    /// Has a value saved shortly.
+    pub(super) fn touch(self, what: What) {
+        self.unsaved.update_value(|unsaved| _ = unsaved.insert(what));
+        if self.status.get_untracked().refusal().is_none() {
+            self.status.set(SaveStatus::Saving);
+        }
+        if self.timer.with_value(Option::is_none) {
+            // Where no timer can be set, the change is saved when the page goes.
+            self.timer.set_value(set_timeout_with_handle(move || self.save_now(), SHORTLY).ok());
+        }
+    }
+
+    /// Saves everything that was changed. What is refused is tried again at the next change.
+    pub fn save_now(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+            self.timer.set_value(None);
+        }
+        let unsaved = self.unsaved.get_value();
+        if unsaved.is_empty() {
+            return;
+        }
+        let mut status = SaveStatus::Saved;
+        for what in unsaved {
+            match self.save(&what) {
+                Ok(()) => self.unsaved.update_value(|unsaved| _ = unsaved.remove(&what)),
+                Err(refusal) => status = SaveStatus::NotSaved(refusal),
+            }
+        }
+        self.status.set(status);
+        self.stored_anew();
+    }
+
+    fn save(self, what: &What) -> Result<(), Refusal> {
+        match what {
+            What::Assessment(ladder) => self.save_signal(what, self.signal(ladder).into()),
+            What::Settings => self.save_signal(what, self.settings),
+            _ => Ok(()),
+        }
+    }
+
+    fn save_signal<T: Stored + Send + Sync + 'static>(self, what: &What, signal: RwSignal<T>) -> Result<(), Refusal> {
+        let merged =
+            signal.with_untracked(|value| self.store.with_value(|store| store.save(what, value, store::now())))?;
+        if signal.with_untracked(|value| *value != merged) {
+            signal.set(merged);
+        }
+        Ok(())
+    }
+
+    /// Another tab changed a stored value.
+    fn stored_elsewhere(self, what: &What) {
+        match what {
+            What::Deleted => self.refresh_all(),
+            what => {
+                self.refresh(what);
+                self.stored_anew();
+            }
+        }
+    }
+
+    /// Merges everything that is stored into memory.
+    pub(super) fn refresh_all(self) {
+        self.refresh(&What::Settings);
+        for ladder in self.assessments.with_value(|known| known.keys().cloned().collect::<Vec<_>>()) {
+            self.refresh(&What::Assessment(ladder));
+        }
+        self.stored_anew();
+    }
+
+    fn refresh(self, what: &What) {
+        match what {
+            What::Assessment(ladder) => {
+                if let Some(signal) = self.assessments.with_value(|known| known.get(ladder).cloned()) {
+                    self.refresh_signal(what, signal.into());
+                }
+            }
+            What::Settings => self.refresh_signal(what, self.settings),
+            _ => {}
+        }
+    }
+
+    fn refresh_signal<T: Stored + Send + Sync + 'static>(self, what: &What, signal: RwSignal<T>) {
+        let mut value = signal.get_untracked();
+        self.store.with_value(|store| merge_stored(store, what, &mut value));
+        if signal.with_untracked(|before| *before != value) {
+            signal.set(value);
+        }
+    }
+}
+
+/// Merges what is stored into a value in memory, and forgets what was deleted meanwhile.
+fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
+    let now = store::now();
+    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored)) = store.load(what, now) {
+        *value = std::mem::take(value).merged(stored);
+    }
+    value.forget_until(store.deleted_at(now));
+}
+
+fn document_listener(name: &str, heard: impl Fn() + 'static) -> bool {
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen::prelude::Closure;
+    let closure = Closure::<dyn Fn()>::new(heard).into_js_value();
+    document().add_event_listener_with_callback(name, closure.unchecked_ref()).is_ok()
+}

@@ -1,0 +1,137 @@
+//! Everything at once: saved to a file and read back from one, taken over from another path, deleted.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Account, Assessment, Stamp};
+use rungs_core::ladder::LadderId;
+use rungs_core::route::Base;
+use rungs_core::saved::{Backup, ReadBack, Sealed, Settings, Stored, What, read_back, write_backup};
+
+use super::{SaveStatus, Saved};
+use crate::store::{self, Entry, Standing};
+
+/// The assessments as they were before a file was read back, so that this can be undone.
+#[derive(Clone, Debug)]
+pub struct Before(BTreeMap<LadderId, Assessment>);
+
+/// What reading a file back would do to one assessment.
+pub fn preview(here: &Assessment, file: &Assessment, way: ReadBack) -> Account {
+    let after = read_back(here, file, way, Stamp::from_millis(store::now()));
+    here.account_of(file, &after)
+}
+
+impl Saved {
+    /// Everything that is saved or in memory, as the text of a backup file. Remembers that it was made.
+    pub fn back_up(self) -> String {
+        let now = store::now();
+        let text = write_backup(self.texts(now), now).unwrap_or_default();
+        self.update_settings(|settings| settings.last_backup = now);
+        text
+    }
+
+    /// Every value as it would be stored: memory first, and what memory cannot hold as it stands.
+    fn texts(self, now: u64) -> Vec<(What, String)> {
+        let ladders = self.ladders().into_iter().map(|ladder| {
+            let assessment = self.signal(&ladder).get_untracked();
+            (What::Assessment(ladder), sealed(&assessment, now))
+        });
+        let mut texts: Vec<_> = ladders.filter_map(|(what, text)| Some((what, text?))).collect();
+        texts.extend(sealed(&self.settings.get_untracked(), now).map(|text| (What::Settings, text)));
+        for Entry { what, standing, .. } in self.store.with_value(|store| store.entries()).unwrap_or_default() {
+            if standing != Standing::Usual
+                && let Some(text) = self.stored_text(&what)
+            {
+                texts.push((aside(what, &texts, now), text));
+            }
+        }
+        texts
+    }
+
+    /// The assessment of a ladder as it is now, without creating anything.
+    pub fn assessment_now(self, ladder: &LadderId) -> Assessment {
+        self.signal(ladder).get_untracked()
+    }
+
+    /// Reads a backup back, and saves at once.
+    pub fn read_back(self, backup: &Backup, way: ReadBack) -> Before {
+        let before = self.apply(&backup.assessments, |here, file, now| read_back(here, file, way, now));
+        let settings = Settings { declined: Default::default(), ..backup.settings.clone() };
+        self.update_settings(|here| *here = std::mem::take(here).merged(settings));
+        for (what, text) in &backup.recovered {
+            if let Err(refusal) = self.store.with_value(|store| store.put_back(what, text)) {
+                self.status.set(SaveStatus::NotSaved(refusal));
+            }
+        }
+        self.save_now();
+        before
+    }
+
+    /// Puts everything back as it was before a file was read.
+    pub fn undo(self, before: &Before) {
+        self.apply(&before.0, |here, then, now| read_back(here, then, ReadBack::Replace, now));
+        self.save_now();
+    }
+
+    fn apply(
+        self,
+        assessments: &BTreeMap<LadderId, Assessment>,
+        change: impl Fn(&Assessment, &Assessment, Stamp) -> Assessment,
+    ) -> Before {
+        let now = Stamp::from_millis(store::now());
+        let change_one = |(ladder, other): (&LadderId, &Assessment)| {
+            let signal = self.signal(ladder);
+            let here = signal.get_untracked();
+            signal.set(change(&here, other, now));
+            self.touch(What::Assessment(ladder.clone()));
+            (ladder.clone(), here)
+        };
+        Before(assessments.iter().map(change_one).collect())
+    }
+
+    /// Merges in what was entered below another path of this origin. It stays there too.
+    pub fn take_over(self, base: &Base) {
+        let theirs = self.store.with_value(|store| store.assessments_of(base));
+        let theirs = theirs.into_iter().filter_map(|(what, assessment)| match what {
+            What::Assessment(ladder) => Some((ladder, assessment)),
+            _ => None,
+        });
+        self.apply(&theirs.collect(), |here, file, now| read_back(here, file, ReadBack::Merge, now));
+        self.decline(base);
+        self.save_now();
+    }
+
+    /// Does not offer to take over what is below that path again.
+    pub fn decline(self, base: &Base) {
+        self.update_settings(|settings| _ = settings.declined.insert(base.as_str().to_owned()));
+    }
+
+    /// Deletes everything: in memory, in storage, and in every other tab.
+    pub fn delete_everything(self) {
+        let signals = self.assessments.with_value(|known| known.values().cloned().collect::<Vec<_>>());
+        let latest = signals.iter().map(|signal| signal.with_untracked(|assessment| assessment.latest().millis()));
+        let at = latest.fold(store::now(), u64::max);
+        self.unsaved.update_value(|unsaved| unsaved.clear());
+        for signal in signals {
+            signal.update(|assessment| assessment.forget_until(at));
+        }
+        self.settings.set(Settings::default());
+        let done = self.store.with_value(|store| store.delete_everything(at));
+        self.status.set(done.map_or_else(SaveStatus::NotSaved, |()| SaveStatus::Idle));
+        self.stored_anew();
+    }
+}
+
+fn sealed<T: Stored>(value: &T, now: u64) -> Option<String> {
+    let worth_it = !value.is_void();
+    worth_it.then(|| serde_json::to_string(&Sealed::new(value, now)).ok())?
+}
+
+/// The name in the file of a text that memory cannot hold: its own, unless memory holds something there.
+fn aside(what: What, texts: &[(What, String)], now: u64) -> What {
+    if texts.iter().any(|(taken, _)| *taken == what) {
+        What::Recovered { of: what.to_string().into(), at: now }
+    } else {
+        what
+    }
+}
