@@ -7,3 +7,4 @@ pub mod frame;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;
+pub mod switch;

@@ -1,0 +1,42 @@
+//! A switch between two ways to show a page, which the link carries.
+
+use leptos::prelude::*;
+use rungs_core::route::{Place, Show};
+
+use crate::state::use_navigator;
+
+/// Two radio buttons that read as one switch. The choice goes into the page's address in place.
+#[component]
+pub fn ShowSwitch(
+    /// What is chosen, for screen readers.
+    legend: &'static str,
+    /// The two ways with their names, in order.
+    options: [(Show, &'static str); 2],
+    /// The way that is shown now.
+    shown: Signal<Show>,
+    /// The page, as shown by default.
+    place: Place,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let place = StoredValue::new(place);
+    let radio = move |(show, name): (Show, &'static str)| {
+        let choose = move |_| navigator.replace(&place.get_value().showing(show));
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="show"
+                    prop:checked=move || shown.get() == show
+                    on:change=choose
+                />
+                {name}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="switch no-print">
+            <legend class="visually-hidden">{legend}</legend>
+            {options.map(radio)}
+        </fieldset>
+    }
+}

@@ -1,0 +1,116 @@
+//! A ladder: what is there, and how does one get from here to there?
+
+mod chosen;
+mod matrix;
+mod source;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::ladder::{Card, Ladder};
+use rungs_core::route::{Place, Route, Show};
+
+use crate::components::map::{LadderMap, MapTwin};
+use crate::components::requirements::RuleList;
+use crate::components::switch::ShowSwitch;
+use crate::state::{set_title, use_navigator, use_view};
+use chosen::ChosenBar;
+use matrix::Matrix;
+use source::SourceNote;
+
+/// The map and the matrix of a ladder, its rules and its source.
+#[component]
+pub fn LadderPage(ladder: Arc<Ladder>) -> impl IntoView {
+    set_title(&ladder.name);
+    let card = Card::of(&ladder);
+    let chosen = RwSignal::new(Vec::new());
+    let lang = ladder.lang.clone();
+    view! {
+        <LadderHead ladder=ladder.clone() />
+        <section aria-label="Map">
+            <LadderMap card=card.clone() chosen />
+            <MapTwin card=card.clone() />
+            <ChosenBar card chosen />
+        </section>
+        <MatrixPart ladder=ladder.clone() />
+        <div lang=lang>
+            <RulesPart ladder=ladder.clone() />
+        </div>
+        <SourceNote ladder />
+    }
+}
+
+#[component]
+fn LadderHead(ladder: Arc<Ladder>) -> impl IntoView {
+    let navigator = use_navigator();
+    let status = super::ladders::status_word(ladder.status).map(|word| view! { <span class="tag">{word}</span> });
+    let effective = ladder.effective.map(|date| format!(" · in force from {}", date.long()));
+    let tracks: Vec<_> = ladder
+        .tracks
+        .iter()
+        .filter(|track| !track.summary.is_empty())
+        .map(|track| view! { <div><dt>{track.name.clone()}</dt><dd>{track.summary.clone()}</dd></div> })
+        .collect();
+    let lang = ladder.lang.clone();
+    let tracks = (!tracks.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>"The tracks"</summary>
+                <dl class="track-list" lang=lang>{tracks}</dl>
+            </details>
+        }
+    });
+    view! {
+        <header class="page-head" lang=ladder.lang.clone()>
+            <p class="eyebrow" lang="en">
+                <a href=navigator.href(&Route::Ladders.into())>"Ladders"</a>
+                {format!(" · version {}", ladder.version)}
+                {effective}
+            </p>
+            <h1 tabindex="-1">{ladder.name.clone()} " " {status}</h1>
+            <p class="lead">{ladder.summary.clone()}</p>
+            {tracks}
+        </header>
+    }
+}
+
+/// The matrix under its heading, with the switch between the whole text and what changes.
+#[component]
+fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoView {
+    let view = use_view();
+    let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
+    let default = if builds_up { Show::Changes } else { Show::Whole };
+    let shown = Memo::new(move |_| view.with(|view| view.show).unwrap_or(default));
+    let place = Place::from(Route::Ladder(ladder.id.clone()));
+    view! {
+        <section class="page-part">
+            <div class="row part-head">
+                <h2 id="matrix">"What each level expects"</h2>
+                <ShowSwitch
+                    legend="How much of the text"
+                    options=[(Show::Changes, "What changes"), (Show::Whole, "Whole text")]
+                    shown=shown.into()
+                    place
+                />
+            </div>
+            {move || {
+                let show = shown.get();
+                view! { <Matrix ladder=ladder.clone() show /> }
+            }}
+        </section>
+    }
+}
+
+/// The rules of the ladder; nothing where it has none.
+#[component]
+fn RulesPart(ladder: Arc<Ladder>) -> impl IntoView {
+    (!ladder.rules.is_empty()).then(|| {
+        let place = Place::from(Route::Ladder(ladder.id.clone()));
+        view! {
+            <section class="page-part">
+                <h2 lang="en">"Rules"</h2>
+                <RuleList rules=ladder.rules.clone() place />
+            </section>
+        }
+    })
+}
