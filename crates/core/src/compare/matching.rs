@@ -23,8 +23,8 @@ pub(super) struct Pair {
 }
 
 /// Matches two cells of one competency, in this order: the same expectation; the author's lineage
-/// (`raises` and `replaces`, through any number of links); the same words; the most alike; and, between
-/// steps, the one statement left over on each side.
+/// (`raises` and `replaces`, through any number of links); the same words; the most alike; and the
+/// only statements of two steps.
 ///
 /// Only lineage may give an expectation several counterparts: an author may merge two into one. Swapping
 /// the cells mirrors the pairs.
@@ -34,7 +34,7 @@ pub(super) fn pairs(ladder: &Ladder, left: &[&Expectation], right: &[&Expectatio
     matching.pair_lineage(ladder);
     matching.pair_equals(same_statement);
     matching.pair_alike();
-    matching.pair_last_of_steps();
+    matching.pair_only_of_steps();
     matching.pairs
 }
 
@@ -116,12 +116,13 @@ impl Matching<'_> {
         }));
     }
 
-    /// Where one statement of a step is left on each side, the later step's is the raise of the other.
-    fn pair_last_of_steps(&mut self) {
-        if let (&[left], &[right]) = (self.free_left().as_slice(), self.free_right().as_slice())
-            && let Some(change) = stepped(self.left[left], self.right[right])
+    /// Where each of two steps states one thing only, the later is the raise of the other, however it is
+    /// worded. Of several statements, two that share no words may have nothing to do with each other.
+    fn pair_only_of_steps(&mut self) {
+        if let (&[before], &[after], true) = (self.left, self.right, self.pairs.is_empty())
+            && let Some(change) = stepped(before, after)
         {
-            self.pairs.push(Pair { left, right, change });
+            self.pairs.push(Pair { left: 0, right: 0, change });
         }
     }
 }

@@ -143,7 +143,7 @@ fn a_later_step_is_raised_and_an_earlier_one_lowered() {
 }
 
 #[test]
-fn statements_of_steps_pair_by_lineage_then_likeness_then_as_the_last_ones_left() {
+fn of_several_statements_of_a_step_those_pair_that_lineage_or_likeness_links() {
     let six = vec![
         casework("a", "Asks for help").on_step(0),
         casework("b", "Writes replies from templates").on_step(0),
@@ -152,7 +152,8 @@ fn statements_of_steps_pair_by_lineage_then_likeness_then_as_the_last_ones_left(
         casework("e", "Improves the manual").on_step(1),
         casework("f", "Writes replies freely").on_step(1),
     ];
-    assert_eq!(of(six, &["a", "b", "c"], &["d", "e", "f"]), ["raised d (a)", "raised e (c)", "raised f (b)"]);
+    let changes = of(six, &["a", "b", "c"], &["d", "e", "f"]);
+    assert_eq!(changes, ["raised d (a)", "new e", "raised f (b)", "dropped c"]);
 }
 
 #[test]
