@@ -12,6 +12,8 @@ SHELL := bash
 PUBLIC_URL ?= /
 # The port of `make serve` and `make dev`; if it is taken, any free one.
 PORT ?= 8080
+# What `make deny` checks; `advisories` needs the network.
+CHECKS ?= bans licenses sources
 # Arguments for the tests of `make e2e` and `make native`, such as a part of a test's name.
 ARGS ?=
 
@@ -57,7 +59,7 @@ copy: node_modules/.package-lock.json ## Test a copy in which one other ladder s
 
 deny: ## Check licences, bans and sources of all dependencies (installs cargo-deny)
 	@scripts/tools.sh deny
-	@scripts/test.sh deny
+	@scripts/test.sh deny $(CHECKS)
 
 bench: node_modules/.package-lock.json ## Measure sizes and speeds (see docs/performance.md)
 	@scripts/tools.sh build test

@@ -1,7 +1,8 @@
+# shellcheck shell=bash
 # To be sourced: where the tools are and in which versions.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-cd "$root"
+cd "$root" || exit
 
 TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/rungs-tools
 PATH=$root/node_modules/.bin:$TOOLS/bin:$PATH

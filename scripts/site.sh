@@ -6,9 +6,10 @@
 # Compiles only if something that goes into the WASM has changed since the last time; writing the same site
 # for another address takes a second.
 set -euo pipefail
+# shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
-base=/ to= ladders= mode=release
+base=/ to="" ladders="" mode=release
 while [ $# -gt 0 ]; do
   case $1 in
     --to) to=$2 && shift ;;
@@ -19,6 +20,10 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+case $mode in
+  release) trunk_flags=(--log warn --release) finish_flags=(--base "$base") ;;
+  dev) trunk_flags=(--log warn) finish_flags=(--base "$base" --plain) ;;
+esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
@@ -39,7 +44,7 @@ now=$(fingerprint)
 if [ "$(cat "$gathered.stamp" 2>/dev/null)" != "$now" ]; then
   rm -f "$gathered.stamp"
   mkdir -p "$gathered"
-  trunk build $([ $mode = dev ] || echo --release) --log warn --dist "$gathered"
+  trunk build "${trunk_flags[@]}" --dist "$gathered"
   echo "$now" >"$gathered.stamp"
 fi
-node scripts/finish.mjs --from "$gathered" --to "$to" --base "$base" $([ $mode = release ] || echo --plain)
+node scripts/finish.mjs --from "$gathered" --to "$to" "${finish_flags[@]}"

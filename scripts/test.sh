@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # Runs tests: `test.sh all`, or the parts named: lint, native, deny, browser, e2e, copy.
-# `native` and `e2e` take further arguments for the test runner. The last line counts all tests that ran.
+# `native` and `e2e` take further arguments for the test runner, `deny` the checks to make. The last line counts all tests that ran.
+# shellcheck disable=SC2119,SC2120 # what a part is given comes from the command line, if anything
 set -euo pipefail
+# shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
 log=$(mktemp)
@@ -35,7 +37,8 @@ deny() {
     say "Licences: cargo-deny is not installed, left out (make deny installs it; the workflow runs it)"
     return
   fi
-  step "Licences" cargo deny --log-level error check licenses bans sources
+  [ $# -gt 0 ] || set -- bans licenses sources
+  step "Dependencies: $*" cargo deny --log-level error check "$@"
 }
 
 native() { step "Native tests" counted cargo test --quiet --workspace --exclude rungs-e2e "$@"; }

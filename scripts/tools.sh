@@ -2,6 +2,7 @@
 # Installs the tools that are missing, for each purpose named: node, build, test, deny.
 # A tool that is there in the right version is left alone.
 set -euo pipefail
+# shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
 need_node() {
@@ -65,7 +66,7 @@ for purpose in "$@"; do
       need_crate wasm-bindgen "$BINDGEN_VERSION" wasm-bindgen-cli
       need_crate trunk "$TRUNK_VERSION" trunk --locked --no-default-features --features rustls
       ;;
-    test) find_browser >/dev/null && find_driver >/dev/null || install_browser ;;
+    test) if ! { find_browser && find_driver; } >/dev/null; then install_browser; fi ;;
     deny) need_crate cargo-deny "$DENY_VERSION" cargo-deny --locked ;;
     *) fail "tools.sh knows no purpose '$purpose'" ;;
   esac
