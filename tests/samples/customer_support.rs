@@ -71,7 +71,7 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
         "customer-correspondence",
         [
             &[
-                "emails; style guide; occasionally; redirection",
+                "emails; style guide; occasional redirection",
                 "independently; routine emails; no help; common questions",
             ],
             &["emails; style guide; little redirection", "independently; all emails or calls"],
@@ -148,14 +148,14 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
     (
         "communication",
         [
-            &["well; calls with the team; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
+            &["well; team; calls; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
             &[
                 "unblocked; asks for help when needed",
-                "within the structure of the team; shares; more experienced teammates",
+                "within the team's structure; shares; more experienced teammates",
             ],
             &[
                 "unblocked; asks for help when needed",
-                "within the structure of the team; shares; more experienced teammates",
+                "within the team's structure; shares; more experienced teammates",
             ],
             &[
                 "representative to the company; larger discussions; recommendations",
@@ -205,18 +205,15 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
         [
             &["reviewed; not often repeat mistakes; quality; general approach"],
             &["reviewed; occasionally; edits", "productive member; small projects"],
-            &[
-                "not necessarily need review; general approach may be reviewed",
-                "fully productive member; almost any project",
-            ],
+            &["not necessarily reviewed; general approach may be", "fully productive member; almost any project"],
             &[
                 "contributes to any project",
                 "almost any customer interaction",
-                "autonomously; no regular need for review",
+                "autonomous; no regular need for review",
                 "almost always free of mistakes",
                 "often helps others; quality of their work",
             ],
-            &["significantly; problem resolution; code resolution", "consistent maturity and leadership"],
+            &["significant contributor; resolution of problems and of code", "consistent maturity and leadership"],
         ],
     ),
     (
