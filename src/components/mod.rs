@@ -2,6 +2,7 @@
 
 pub mod anchor;
 pub mod clipboard;
+pub mod continue_list;
 pub mod expectation;
 pub mod frame;
 pub mod link_problems;

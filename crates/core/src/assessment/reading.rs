@@ -135,7 +135,8 @@ impl Tally {
         })
     }
 
-    fn count(&mut self, answer: &Answer) {
+    /// Adds one question with its answer.
+    pub fn count(&mut self, answer: &Answer) {
         self.asked += 1;
         self.evidenced += usize::from(answer.has_evidence());
         match answer.rating() {

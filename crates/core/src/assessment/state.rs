@@ -134,6 +134,13 @@ impl Assessment {
         }
     }
 
+    /// Brings back what was answered under an id and deleted since.
+    pub fn bring_back(&mut self, id: &ExpectationId, mut answer: Answer, now: Stamp) {
+        let slot = self.answers.entry(id.clone()).or_default();
+        answer.restamp(now.after(slot.stamps().fold(self.cleared, Stamp::max)));
+        slot.merge(&answer);
+    }
+
     /// Deletes everything, in this state and in every state with which it will be merged: what was
     /// entered until now is gone, here and there.
     pub fn clear(&mut self, now: Stamp) {

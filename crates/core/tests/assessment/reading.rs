@@ -130,8 +130,11 @@ fn an_answer_whose_expectation_is_gone_is_listed_with_the_statement_that_was_ans
     let gone = retired(&ladder, &assessment);
     assert_eq!(gone.len(), 1);
     assert_eq!(gone[0].answer.wording().unwrap().text, "Mentors.");
+    let kept = gone[0].answer.clone();
     assessment.forget(&expectation_id("mentoring"), at(2));
     assert!(retired(&ladder, &assessment).is_empty());
+    assessment.bring_back(&expectation_id("mentoring"), kept, at(2));
+    assert_eq!(retired(&ladder, &assessment)[0].answer.rating(), Some(Rating::Sometimes));
 }
 
 #[test]

@@ -1,0 +1,245 @@
+//! What the parts of the page share: the ladder, the answers, and where the user is looking.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Addition, Answer, Assessment, Question, Stamp, Tally, answer_to, choice, questions};
+use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
+
+use crate::state::{SavedAssessment, use_assessment};
+
+/// What is to be rated for the levels that are chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The name of the target.
+    pub target: String,
+    /// What it asks for.
+    pub questions: Vec<Question>,
+    /// Whether a present level is chosen, so that additions are known.
+    pub knows_additions: bool,
+}
+
+impl Sheet {
+    fn new(ladder: &Ladder, present: Option<&Level>, target: &Level) -> Self {
+        Self {
+            target: target.name.clone(),
+            questions: questions(ladder, present, target),
+            knows_additions: present.is_some_and(|present| present.id != target.id),
+        }
+    }
+
+    /// How many questions the target adds.
+    pub fn additions(&self) -> usize {
+        self.questions.iter().filter(|question| question.addition != Addition::None).count()
+    }
+}
+
+/// Which questions are gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// All that the target asks.
+    All,
+    /// Only what it adds to the present level.
+    Additions,
+}
+
+impl Scope {
+    /// Whether a question is gone through.
+    pub fn holds(self, question: &Question) -> bool {
+        self == Self::All || question.addition != Addition::None
+    }
+}
+
+/// The tallies of the competencies that have questions, by the index of the competency.
+pub type Tallies = BTreeMap<usize, Tally>;
+
+/// What the parts of the page share. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    ladder: StoredValue<Arc<Ladder>>,
+    saved: SavedAssessment,
+    sheet: Memo<Option<Arc<Sheet>>>,
+    wanted_scope: RwSignal<Scope>,
+    scope: Memo<Scope>,
+    wanted: RwSignal<Option<usize>>,
+    shown: Memo<Option<usize>>,
+    tallies: Memo<Tallies>,
+}
+
+impl Desk {
+    /// The desk for one ladder, with what is saved about it.
+    pub fn new(ladder: Arc<Ladder>) -> Self {
+        let saved = use_assessment(&ladder.id);
+        let ladder = StoredValue::new(ladder);
+        let sheet = sheet(ladder, saved);
+        let wanted_scope = RwSignal::new(Scope::All);
+        let scope = Memo::new(move |_| {
+            let adds = sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.knows_additions));
+            if adds { wanted_scope.get() } else { Scope::All }
+        });
+        let wanted = RwSignal::new(None);
+        let shown = shown(ladder, saved, sheet, scope, wanted);
+        let tallies = Memo::new(move |_| {
+            with_sheet(sheet, |sheet| {
+                ladder.with_value(|ladder| saved.signal().with(|saved| tallies(ladder, saved, sheet, scope.get())))
+            })
+            .unwrap_or_default()
+        });
+        Self { ladder, saved, sheet, wanted_scope, scope, wanted, shown, tallies }
+    }
+
+    /// Reads the ladder.
+    pub fn with_ladder<T>(self, read: impl FnOnce(&Ladder) -> T) -> T {
+        self.ladder.with_value(|ladder| read(ladder))
+    }
+
+    /// Reads what is saved, and follows its changes.
+    pub fn with_saved<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
+        self.saved.signal().with(read)
+    }
+
+    /// Reads what is saved, once.
+    pub fn peek_saved<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
+        self.saved.signal().with_untracked(read)
+    }
+
+    /// Reads an expectation by its index.
+    pub fn with_expectation<T>(self, index: usize, read: impl FnOnce(&Expectation) -> T) -> T {
+        self.ladder.with_value(|ladder| read(&ladder.expectations[index]))
+    }
+
+    /// Reads the answer to an expectation, and follows its changes.
+    pub fn with_answer<T>(self, index: usize, read: impl FnOnce(&Answer) -> T) -> T {
+        self.with_saved(|saved| self.with_expectation(index, |expectation| read(&answer_to(saved, expectation))))
+    }
+
+    /// Reads the answer to an expectation, once.
+    pub fn peek_answer<T>(self, index: usize, read: impl FnOnce(&Answer) -> T) -> T {
+        untrack(|| self.with_answer(index, read))
+    }
+
+    /// Changes what is saved.
+    pub fn change(self, change: impl FnOnce(&mut Assessment, Stamp)) {
+        self.saved.update(change);
+    }
+
+    /// Changes what is saved about one expectation.
+    pub fn change_answer(self, index: usize, change: impl FnOnce(&mut Assessment, &Expectation, Stamp)) {
+        self.change(|saved, now| self.with_expectation(index, |expectation| change(saved, expectation, now)));
+    }
+
+    /// What is to be rated; `None` until a target is chosen.
+    pub fn sheet(self) -> Memo<Option<Arc<Sheet>>> {
+        self.sheet
+    }
+
+    /// Which questions are gone through.
+    pub fn scope(self) -> Memo<Scope> {
+        self.scope
+    }
+
+    /// Chooses which questions are gone through.
+    pub fn set_scope(self, scope: Scope) {
+        self.wanted_scope.set(scope);
+    }
+
+    /// The competency on the screen, by its index; `None` where nothing is asked.
+    pub fn shown(self) -> Memo<Option<usize>> {
+        self.shown
+    }
+
+    /// Shows another competency.
+    pub fn show(self, competency: usize) {
+        self.wanted.set(Some(competency));
+    }
+
+    /// The tallies of the competencies in scope.
+    pub fn tallies(self) -> Memo<Tallies> {
+        self.tallies
+    }
+
+    /// The tally of one competency in scope.
+    pub fn tally(self, competency: usize) -> Memo<Tally> {
+        Memo::new(move |_| self.tallies.with(|tallies| tallies.get(&competency).copied().unwrap_or_default()))
+    }
+
+    /// The tally of all that the target asks, in scope or not.
+    pub fn whole(self) -> Memo<Tally> {
+        Memo::new(move |_| self.count(|_| true))
+    }
+
+    /// The tally of all that the target asks in one competency, in scope or not.
+    pub fn whole_of(self, competency: usize) -> Memo<Tally> {
+        Memo::new(move |_| self.count(|question| question.competency == competency))
+    }
+
+    fn count(self, holds: impl Fn(&Question) -> bool) -> Tally {
+        let tally = with_sheet(self.sheet, |sheet| {
+            let questions = sheet.questions.iter().filter(|question| holds(question));
+            self.with_ladder(|ladder| self.with_saved(|saved| Tally::of(ladder, saved, questions)))
+        });
+        tally.unwrap_or_default()
+    }
+
+    /// The name of a competency.
+    pub fn competency_name(self, competency: usize) -> String {
+        self.with_ladder(|ladder| ladder.competencies[competency].name.clone())
+    }
+}
+
+/// The desk of the page.
+pub fn use_desk() -> Desk {
+    expect_context()
+}
+
+/// Reads what is to be rated, if there is a target, and follows its changes.
+pub fn with_sheet<T>(sheet: Memo<Option<Arc<Sheet>>>, read: impl FnOnce(&Sheet) -> T) -> Option<T> {
+    sheet.with(|sheet| sheet.as_deref().map(read))
+}
+
+/// What is to be rated changes with the levels only, not with the answers.
+fn sheet(ladder: StoredValue<Arc<Ladder>>, saved: SavedAssessment) -> Memo<Option<Arc<Sheet>>> {
+    let levels = Memo::new(move |_| {
+        saved.signal().with(|saved| -> [Option<LevelId>; 2] { [saved.present().cloned(), saved.target().cloned()] })
+    });
+    Memo::new(move |_| {
+        ladder.with_value(|ladder| {
+            levels.with(|[present, target]| {
+                let target = choice(ladder, target.as_ref()).level()?;
+                Some(Arc::new(Sheet::new(ladder, choice(ladder, present.as_ref()).level(), target)))
+            })
+        })
+    })
+}
+
+/// The competency that the user wants, or the first that has something unrated: asked once, so that
+/// rating the last of a competency does not turn the page.
+fn shown(
+    ladder: StoredValue<Arc<Ladder>>,
+    saved: SavedAssessment,
+    sheet: Memo<Option<Arc<Sheet>>>,
+    scope: Memo<Scope>,
+    wanted: RwSignal<Option<usize>>,
+) -> Memo<Option<usize>> {
+    Memo::new(move |before: Option<&Option<usize>>| {
+        let kept = wanted.get().or_else(|| before.copied().flatten());
+        with_sheet(sheet, |sheet| {
+            let scope = scope.get();
+            let tallies =
+                ladder.with_value(|ladder| saved.signal().with_untracked(|saved| tallies(ladder, saved, sheet, scope)));
+            let open = || tallies.iter().find(|(_, tally)| tally.unrated() > 0).map(|(competency, _)| *competency);
+            let first = || tallies.keys().next().copied();
+            kept.filter(|competency| tallies.contains_key(competency)).or_else(open).or_else(first)
+        })?
+    })
+}
+
+fn tallies(ladder: &Ladder, saved: &Assessment, sheet: &Sheet, scope: Scope) -> Tallies {
+    let mut tallies = Tallies::new();
+    for question in sheet.questions.iter().filter(|question| scope.holds(question)) {
+        let answer = answer_to(saved, &ladder.expectations[question.expectation]);
+        tallies.entry(question.competency).or_default().count(&answer);
+    }
+    tallies
+}

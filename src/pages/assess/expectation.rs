@@ -1,0 +1,143 @@
+//! One expectation: what it says, its four ratings, and what stands below them.
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Addition, Answer, Question, Rating};
+use rungs_core::ladder::{Expectation, ExpectationId};
+use web_sys::KeyboardEvent;
+
+use super::desk::{Desk, use_desk};
+use super::evidence::EvidenceList;
+use super::focus::{focus_when_drawn, plain_key};
+use crate::components::expectation::OutwardLink;
+
+/// The id of the radio button of a rating.
+fn control(id: &ExpectationId, rating: Rating) -> String {
+    format!("rate-{id}-{}", rating.as_str())
+}
+
+/// The id of the first control of an expectation.
+pub fn first_control(id: &ExpectationId) -> String {
+    control(id, Rating::NotYet)
+}
+
+/// An expectation to be rated. The keys 1 to 4 rate it while the focus is in it.
+#[component]
+pub fn ExpectationRow(question: Question) -> impl IntoView {
+    let desk = use_desk();
+    let index = question.expectation;
+    let rating = Memo::new(move |_| desk.with_answer(index, |answer| answer.rating()));
+    let reworded = reworded(desk, question.clone());
+    let id = desk.with_expectation(index, |expectation| expectation.id.clone());
+    let on_key = {
+        let id = id.clone();
+        move |event: KeyboardEvent| {
+            let place = plain_key(&event).and_then(|key| key.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+            if let Some(chosen) = place.and_then(|place| Rating::ALL.get(place)) {
+                event.prevent_default();
+                rate(desk, index, Some(*chosen));
+                focus_when_drawn(control(&id, *chosen));
+            }
+        }
+    };
+    view! {
+        <li class="assess-expectation" data-expectation=id.to_string() on:keydown=on_key>
+            <fieldset class="assess-rating">
+                <legend>{statement(desk, &question)}</legend>
+                {Rating::ALL.map(|choice| view! { <RatingChoice index id=id.clone() choice rating /> })}
+                <button
+                    type="button"
+                    class="is-quiet small"
+                    hidden=move || rating.get().is_none()
+                    on:click=move |_| rate(desk, index, None)
+                >
+                    "Clear"
+                    <span class="visually-hidden">" the rating"</span>
+                </button>
+            </fieldset>
+            {reworded}
+            {more(desk, index)}
+            <EvidenceList index />
+        </li>
+    }
+}
+
+fn rate(desk: Desk, index: usize, rating: Option<Rating>) {
+    desk.change_answer(index, |saved, expectation, now| saved.rate(expectation, rating, now));
+}
+
+#[component]
+fn RatingChoice(index: usize, id: ExpectationId, choice: Rating, rating: Memo<Option<Rating>>) -> impl IntoView {
+    let desk = use_desk();
+    let key = Rating::ALL.iter().position(|other| *other == choice).map(|place| place + 1);
+    view! {
+        <label>
+            <input
+                type="radio"
+                id=control(&id, choice)
+                name=format!("rate-{id}")
+                value=choice.as_str()
+                prop:checked=move || rating.get() == Some(choice)
+                on:change=move |_| rate(desk, index, Some(choice))
+            />
+            {choice.to_string()}
+            <kbd aria-hidden="true">{key}</kbd>
+        </label>
+    }
+}
+
+/// What the expectation says, with the mark of an addition before it.
+fn statement(desk: Desk, question: &Question) -> impl IntoView + use<> {
+    let mark = match question.addition {
+        Addition::None => None,
+        Addition::Raised => Some(view! { <span class="assess-mark is-raised">"Raised"</span> }),
+        Addition::New => Some(view! { <span class="assess-mark is-new">"New"</span> }),
+    };
+    let lang = desk.with_ladder(|ladder| ladder.lang.clone());
+    let lines = |expectation: &Expectation| {
+        let line = |text: &str| view! { <span class="assess-statement">{text.to_owned()}</span> };
+        expectation.text.split('\n').map(line).collect_view()
+    };
+    view! {
+        {mark}
+        <span lang=lang>{desk.with_expectation(question.expectation, lines)}</span>
+    }
+}
+
+/// Examples and further reading, folded.
+fn more(desk: Desk, index: usize) -> Option<impl IntoView> {
+    let (examples, links) = desk.with_expectation(index, |e| (e.examples.clone(), e.links.clone()));
+    let name = match (examples.is_empty(), links.is_empty()) {
+        (true, true) => return None,
+        (false, true) => "Examples",
+        (true, false) => "Links",
+        (false, false) => "Examples and links",
+    };
+    let examples = examples.into_iter().map(|example| view! { <li>{example}</li> }).collect_view();
+    let links = links.into_iter().map(|link| view! { <li><OutwardLink link /></li> }).collect_view();
+    Some(view! {
+        <details class="small">
+            <summary>{name}</summary>
+            <ul>{examples} {links}</ul>
+        </details>
+    })
+}
+
+/// The note that the statement was worded otherwise when it was rated; the answer stands.
+fn reworded(desk: Desk, question: Question) -> impl IntoView {
+    let index = question.expectation;
+    let before = Memo::new(move |_| {
+        let wording = |answer: &Answer| answer.rated().map(|rated| rated.wording.text.clone());
+        desk.with_answer(index, |answer| question.is_reworded(answer).then(|| wording(answer)).flatten())
+    });
+    let note = move |text: String| {
+        let again = move |_| rate(desk, index, desk.peek_answer(index, |answer| answer.rating()));
+        view! {
+            <div class="notice is-warning small stack">
+                <p>"Reworded since you answered; your answer stands. You rated:"</p>
+                <blockquote dir="auto">{text}</blockquote>
+                <button type="button" on:click=again>"It still holds"</button>
+            </div>
+        }
+    };
+    move || before.get().map(note)
+}

@@ -1,0 +1,34 @@
+//! Moving the focus to a control that may be drawn only after the present change.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// Focuses the element of that id, once what has changed is drawn.
+pub fn focus_when_drawn(id: String) {
+    spawn_local(async move {
+        tick().await;
+        if let Some(element) = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+            // A control that is hidden meanwhile takes no focus; nothing is lost by that.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// The key of an event that is not meant for a field and not a shortcut of the browser's.
+pub fn plain_key(event: &KeyboardEvent) -> Option<String> {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    (!modified && !event.default_prevented() && !is_typing(event)).then(|| event.key())
+}
+
+/// Whether the event happens in a field where letters and digits are text.
+fn is_typing(event: &Event) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
+        None => matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT"),
+    }
+}

@@ -1,0 +1,65 @@
+//! Self-assessment: where one stands on a ladder, and what to look at next.
+//!
+//! Everything is saved as it is entered. A click on a rating touches its own row; what is counted
+//! follows in memos.
+
+mod bar;
+mod choice;
+mod competencies;
+mod desk;
+mod editor;
+mod evidence;
+mod expectation;
+mod focus;
+mod levels;
+mod overview;
+mod progress;
+mod retired;
+mod work;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::ladder::Ladder;
+use rungs_core::route::Route;
+
+pub use choice::AssessChoicePage;
+
+use crate::state::{set_title, use_navigator};
+use competencies::Competencies;
+use desk::{Desk, use_desk};
+use levels::Levels;
+use overview::Overview;
+use progress::Progress;
+use retired::RetiredAnswers;
+use work::Work;
+
+/// The self-assessment against a ladder.
+#[component]
+pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoView {
+    set_title(&format!("Assess yourself: {}", ladder.name));
+    let about = use_navigator().href(&Route::Ladder(ladder.id.clone()).into());
+    let name = ladder.name.clone();
+    provide_context(Desk::new(ladder));
+    let sheet = use_desk().sheet();
+    let chosen = Memo::new(move |_| sheet.with(Option::is_some));
+    view! {
+        <header class="page-head">
+            <p class="eyebrow">
+                <a href=about>{name}</a>
+            </p>
+            <h1 tabindex="-1">"Where do I stand?"</h1>
+        </header>
+        <Levels />
+        <Show when=move || chosen.get()>
+            <Progress />
+            <div class="assess-desk">
+                <Competencies />
+                <Work />
+            </div>
+            <Overview />
+        </Show>
+        <RetiredAnswers />
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! Answers to expectations that the ladder no longer has: listed, kept, exported, until deleted.
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Answer, retired};
+use rungs_core::ladder::ExpectationId;
+
+use super::desk::use_desk;
+use super::evidence::{Note, evidence_link};
+
+/// The answers that have lost their expectation, if there are any.
+#[component]
+pub fn RetiredAnswers() -> impl IntoView {
+    let desk = use_desk();
+    let found = Memo::new(move |_| {
+        let own = |gone: rungs_core::assessment::Retired| (gone.id.clone(), gone.answer.clone());
+        desk.with_ladder(|ladder| desk.with_saved(|saved| retired(ladder, saved).into_iter().map(own).collect()))
+    });
+    let removed = RwSignal::new(None::<(ExpectationId, Answer)>);
+    let any = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
+    let item = move |(id, answer)| view! { <RetiredAnswer id answer removed /> };
+    let list = move || found.get().into_iter().map(item).collect_view();
+    view! {
+        <Show when=any>
+            <section class="assess-retired stack" aria-labelledby="assess-retired-name">
+                <h2 id="assess-retired-name">"No longer in this ladder"</h2>
+                <p>"You answered these before the ladder dropped them. They are kept, and are part of every backup."</p>
+                <Undo removed />
+                <ul>{list}</ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoView {
+    let desk = use_desk();
+    let undo = move |_| {
+        if let Some((id, answer)) = removed.get_untracked() {
+            desk.change(|saved, now| saved.bring_back(&id, answer, now));
+            removed.set(None);
+        }
+    };
+    view! {
+        <Show when=move || removed.with(Option::is_some)>
+            <p class="row small" role="status">
+                "The answer is deleted." <button type="button" on:click=undo>"Undo"</button>
+            </p>
+        </Show>
+    }
+}
+
+#[component]
+fn RetiredAnswer(
+    id: ExpectationId,
+    answer: Answer,
+    removed: RwSignal<Option<(ExpectationId, Answer)>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let text = answer.wording().map_or_else(|| id.to_string(), |wording| wording.text.clone());
+    let rating = answer.rating().map(|rating| view! { <p class="small">"Your rating: " {rating.to_string()}</p> });
+    let evidence = pieces(&answer);
+    let label = format!("Delete the answer to: {text}");
+    let delete = move |_| {
+        desk.change(|saved, now| saved.forget(&id, now));
+        removed.set(Some((id.clone(), answer.clone())));
+    };
+    view! {
+        <li class="stack">
+            <p dir="auto">{text}</p>
+            {rating}
+            {evidence}
+            <button type="button" class="is-quiet small" aria-label=label on:click=delete>"Delete"</button>
+        </li>
+    }
+}
+
+fn pieces(answer: &Answer) -> impl IntoView + use<> {
+    let piece = |piece: &rungs_core::assessment::Evidence| {
+        view! {
+            <p class="assess-evidence-head">
+                <time datetime=piece.date.to_string()>{piece.date.long()}</time>
+                {piece.link.clone().map(evidence_link)}
+            </p>
+            <Note text=piece.text.clone() />
+        }
+    };
+    answer.evidence().into_iter().map(|(_, found)| piece(found)).collect_view()
+}
