@@ -8,7 +8,7 @@ use rungs_core::ladder::{Expectation, TextLink};
 pub fn ExpectationText(expectation: Expectation) -> impl IntoView {
     let Expectation { text, measure, examples, links, assessed, .. } = expectation;
     let measure = measure.map(|measure| {
-        view! { <p class="expectation-measure"><strong>{measure.figure()}</strong> " of " {measure.of}</p> }
+        view! { <p class="expectation-measure soft small">{measure.figure()} " · " {measure.of}</p> }
     });
     let examples = (!examples.is_empty()).then(|| {
         let items: Vec<_> = examples.into_iter().map(|example| view! { <li>{example}</li> }).collect();

@@ -3,6 +3,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::svg;
 use rungs_core::ladder::{Card, LevelId};
 use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
 use rungs_core::route::{LevelRef, Route};
@@ -117,6 +118,11 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
     let example = level.example.then(|| {
         view! { <text class="map-note" x=node.x + 12 y=node.y + SIZES.node_height + 14>"an example"</text> }
     });
+    // Built without `view!`, which takes an `a` for HTML even within SVG.
+    let link = svg::a().attr("href", href).attr("aria-label", format!("{}, level {}", level.name, level.rank)).child((
+        view! { <rect x=node.x y=node.y width=SIZES.node_width height=SIZES.node_height rx="6" /> },
+        text_lines("map-name", node.x + 12, node.y + SIZES.node_height / 2, &lines),
+    ));
     let mut class = format!("map-node {}", kind_class(card.tracks[node.track].kind));
     if level.example {
         class.push_str(" is-example");
@@ -130,10 +136,7 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
             on:focusin=move |_| lit.set(Some(index))
             on:focusout=move |_| lit.set(None)
         >
-            <a href=href aria-label=format!("{}, level {}", level.name, level.rank)>
-                <rect x=node.x y=node.y width=SIZES.node_width height=SIZES.node_height rx="6" />
-                {text_lines("map-name", node.x + 12, node.y + SIZES.node_height / 2, &lines)}
-            </a>
+            {link}
             {example}
             {choice(node, level.id.clone(), &level.name, chosen)}
         </g>

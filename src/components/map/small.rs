@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use rungs_core::ladder::Card;
-use rungs_core::map::{Arrow, Map, Node, Sizes};
+use rungs_core::map::{Arrow, Map, Node, Sizes, wrap};
 
 use super::kind_class;
 
@@ -21,6 +21,16 @@ pub fn SmallMap(card: Card) -> impl IntoView {
             Some(view! { <path class=format!("map-open {class}") d=format!("M{x} {y}H{}", map.width) /> })
         })
         .collect();
+    let names: Vec<_> = map
+        .lanes
+        .iter()
+        .map(|lane| {
+            let track = &card.tracks[lane.track];
+            let name = wrap(&track.name, 15, 1).pop().unwrap_or_default();
+            let y = lane.y + Sizes::SMALL.node_height - 2;
+            view! { <text class=kind_class(track.kind) x="0" y=y>{name}</text> }
+        })
+        .collect();
     let dots: Vec<_> = map.nodes.iter().map(|node| dot(node, &card)).collect();
     view! {
         <svg
@@ -30,6 +40,7 @@ pub fn SmallMap(card: Card) -> impl IntoView {
             height=map.height
             viewBox=format!("0 0 {} {}", map.width, map.height)
         >
+            {names}
             {stretches}
             {ways}
             {dots}

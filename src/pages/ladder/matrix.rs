@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rungs_core::compare::{Cell, Change, Comparison, Entry, Subject, level_before};
+use rungs_core::compare::{Change, Comparison, Entry, Subject, level_before};
 use rungs_core::ladder::{Competency, Ladder, Level};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
 
@@ -129,31 +129,36 @@ fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> AnyVie
     if texts.is_empty() { empty() } else { view! { <ul class="matrix-cell">{texts}</ul> }.into_any() }
 }
 
-/// What changes in a competency: everything but what is kept, which is counted.
+/// What changes in a competency; what is kept or dropped is counted.
 fn changed_cell(changes: &Comparison, competency: &Competency) -> AnyView {
     let row = changes.rows.iter().find(|row| row.subject == Subject::Competency(competency));
     let Some(cell) = row.and_then(|row| row.cells.last()) else { return empty() };
-    let Cell { entries, dropped } = cell;
-    let told: Vec<_> = entries.iter().chain(dropped).filter_map(changed_entry).collect();
-    let kept = entries.iter().filter(|entry| entry.change == Some(Change::Kept)).count();
-    let kept = (kept > 0).then(|| view! { <p class="matrix-kept" lang="en">{format!("{kept} kept")}</p> });
-    if told.is_empty() && kept.is_none() {
+    let told: Vec<_> = cell.entries.iter().filter_map(changed_entry).collect();
+    let kept = cell.entries.iter().filter(|entry| entry.change == Some(Change::Kept)).count();
+    let counts: Vec<_> =
+        [(kept, Change::Kept), (cell.dropped.len(), Change::Dropped)].into_iter().filter_map(counted).collect();
+    if told.is_empty() && counts.is_empty() {
         return empty();
     }
     view! {
         <ul class="matrix-cell">{told}</ul>
-        {kept}
+        {counts}
     }
     .into_any()
+}
+
+/// "5 kept": what needs no telling in full; the comparison of the two levels has it.
+fn counted((count, change): (usize, Change)) -> Option<AnyView> {
+    let class = format!("matrix-count change-{}", change.word());
+    (count > 0).then(|| {
+        view! { <p class=class lang="en"><span class="change-sign">{change.sign()}</span>{format!(" {count} {}", change.word())}</p> }
+            .into_any()
+    })
 }
 
 fn changed_entry(entry: &Entry) -> Option<AnyView> {
     let change = entry.change.filter(|change| *change != Change::Kept)?;
     let text = entry.expectation.text.clone();
-    let text = match change {
-        Change::Dropped => view! { <del>{text}</del> }.into_any(),
-        _ => view! { <Paragraphs text /> }.into_any(),
-    };
     let figures = entry.figures().map(|(before, after)| {
         view! { <p class="matrix-figures">{before} " → " <strong>{after}</strong></p> }
     });
@@ -162,7 +167,7 @@ fn changed_entry(entry: &Entry) -> Option<AnyView> {
             <li class=format!("is-change change-{}", change.word())>
                 <span class="change-sign" lang="en"><span aria-hidden="true">{change.sign()}</span> " " {change.word()}</span>
                 {figures}
-                {text}
+                <Paragraphs text />
             </li>
         }
         .into_any(),

@@ -29,7 +29,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
         let place = place.clone();
         view! {
             <section class="page-part">
-                <h2>"Rules"</h2>
+                <h2>"The ladder's rules"</h2>
                 <RuleList rules place />
             </section>
         }

@@ -33,7 +33,7 @@ impl Sizes {
 
     /// The picture beside a ladder's name: nodes are dots.
     pub const SMALL: Self =
-        Self { gutter: 4, top: 4, node_width: 12, node_height: 12, column_gap: 44, lane_gap: 14, stack_gap: 5 };
+        Self { gutter: 120, top: 0, node_width: 12, node_height: 12, column_gap: 40, lane_gap: 14, stack_gap: 5 };
 }
 
 /// A map, laid out.
