@@ -11,7 +11,7 @@ use web_sys::HtmlElement;
 
 use crate::catalogue;
 use crate::components::frame::{Footer, Header, SkipLink};
-use crate::components::link_problems::LinkProblems;
+use crate::components::link_problems::LinkNotice;
 use crate::pages::{
     AboutPage, AssessChoicePage, AssessPage, ComparePage, DataPage, FailedPage, LadderPage, LaddersPage, LevelPage,
     NotFoundPage,
@@ -54,7 +54,7 @@ fn shown_page(shown: &Shown) -> AnyView {
     let problems = shown.problems.clone();
     let notice = match shown.page {
         Page::NotFound => None,
-        _ => (!problems.is_empty()).then(|| view! { <LinkProblems problems /> }),
+        _ => (!problems.is_empty()).then(|| view! { <LinkNotice problems /> }),
     };
     (notice, page(shown)).into_any()
 }

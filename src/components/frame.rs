@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rungs_core::route::{Columns, Place, Route};
 use wasm_bindgen::JsCast;
 
+use crate::components::search::SearchBox;
 use crate::state::{use_index, use_navigator};
 
 /// The first thing that Tab reaches: past the header, to the page.
@@ -43,6 +44,7 @@ pub fn Header() -> impl IntoView {
                         <NavLink name="My data" to=Route::Data />
                     </ul>
                 </nav>
+                <SearchBox slash=true />
                 <button
                     type="button"
                     class="menu-button"

@@ -8,4 +8,5 @@ pub mod frame;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;
+pub mod search;
 pub mod switch;

@@ -1,0 +1,53 @@
+//! Which keys do what in search.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// A key that does something in the field.
+pub enum ListKey {
+    /// To the next result.
+    Down,
+    /// To the result before.
+    Up,
+    /// To the page of the active result.
+    Enter,
+    /// Closes the list, then empties the field.
+    Escape,
+}
+
+/// The meaning of a key in the field; `None` for all keys that only type, and while a method of
+/// input such as Japanese is composing, whose Enter and arrows are its own.
+pub fn list_key(event: &KeyboardEvent) -> Option<ListKey> {
+    if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "ArrowDown" => ListKey::Down,
+        "ArrowUp" => ListKey::Up,
+        "Enter" => ListKey::Enter,
+        "Escape" => ListKey::Escape,
+        _ => return None,
+    })
+}
+
+/// Whether a key pressed anywhere asks for search: Ctrl+K or ⌘K always, `/` unless it is switched
+/// off or the user is typing.
+pub fn is_call(event: &KeyboardEvent, slash: bool) -> bool {
+    if event.default_prevented() || event.alt_key() || event.is_composing() {
+        return false;
+    }
+    match event.key().as_str() {
+        "k" => event.ctrl_key() != event.meta_key() && !event.shift_key(),
+        "/" => slash && !event.ctrl_key() && !event.meta_key() && !is_typing(event),
+        _ => false,
+    }
+}
+
+/// Whether the focus is where text is entered or where keys choose from a list.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    const TEXT: &str = "textarea, select, [contenteditable], \
+        input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // The selector is valid.
+    target.is_some_and(|target| target.closest(TEXT).ok().flatten().is_some())
+}

@@ -1,0 +1,124 @@
+//! Search across all ladders, in the header of every page: a combobox whose list are the results.
+//!
+//! The index is built when the field first takes the focus, so that a page that nobody searches
+//! from pays nothing for it.
+
+mod keys;
+mod panel;
+mod state;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use keys::{ListKey, is_call, list_key};
+use panel::Panel;
+use state::{Search, option_id};
+
+use crate::state::use_navigator;
+
+const INPUT: &str = "search-input";
+const RESULTS: &str = "search-results";
+
+/// The field and its results. `slash` says whether the key `/` leads here from anywhere on the page.
+#[component]
+pub fn SearchBox(#[prop(into)] slash: Signal<bool>) -> impl IntoView {
+    let search = Search::new();
+    let root = NodeRef::<leptos::html::Div>::new();
+    focus_on_call(slash);
+    follow_active(search);
+    // The list goes when the focus leaves both it and the field.
+    let on_focusout = move |event: web_sys::FocusEvent| {
+        let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let is_inside = root.get_untracked().is_some_and(|root| root.contains(next.as_ref()));
+        if !is_inside {
+            search.close();
+        }
+    };
+    view! {
+        <div class="site-search" role="search" node_ref=root on:focusout=on_focusout>
+            <Field search />
+            <Panel search />
+            <p class="visually-hidden" role="status">{move || search.account()}</p>
+        </div>
+    }
+}
+
+/// The field itself.
+#[component]
+fn Field(search: Search) -> impl IntoView {
+    let navigator = use_navigator();
+    let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
+        Some(ListKey::Down) => search.step(&event, 1),
+        Some(ListKey::Up) => search.step(&event, -1),
+        Some(ListKey::Escape) => search.escape(&event),
+        Some(ListKey::Enter) => {
+            event.prevent_default();
+            if let Some(place) = search.chosen() {
+                search.close();
+                blur(&event);
+                navigator.go(&place);
+            }
+        }
+        None => {}
+    };
+    let controls = move || search.lists().then_some(RESULTS);
+    view! {
+        <label class="visually-hidden" for=INPUT>"Search all ladders"</label>
+        <input
+            id=INPUT
+            type="search"
+            role="combobox"
+            class="search-input"
+            placeholder="Search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="go"
+            aria-autocomplete="list"
+            aria-keyshortcuts="Control+K"
+            aria-expanded=move || search.lists().to_string()
+            aria-controls=controls
+            aria-activedescendant=move || search.active().map(option_id)
+            prop:value=move || search.query()
+            on:focus=move |_| search.open()
+            on:click=move |_| search.open()
+            on:input=move |event| search.ask(event_target_value(&event))
+            on:keydown=on_keydown
+        />
+    }
+}
+
+/// Lets go of the field, so that the page and its keys are at hand again.
+fn blur(event: &web_sys::KeyboardEvent) {
+    if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A field that keeps the focus does no harm.
+        let _ = field.blur();
+    }
+}
+
+/// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
+fn focus_on_call(slash: Signal<bool>) {
+    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+        if !is_call(&event, slash.get_untracked()) {
+            return;
+        }
+        let field = document().get_element_by_id(INPUT).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field {
+            event.prevent_default();
+            // Neither does harm where it is refused.
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Keeps the active result in sight while the arrows move through the list.
+fn follow_active(search: Search) {
+    Effect::new(move |_| {
+        let Some(option) = search.active().and_then(|at| document().get_element_by_id(&option_id(at))) else { return };
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        option.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}

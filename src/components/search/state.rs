@@ -1,0 +1,188 @@
+//! What is asked, what is found, and which result is active.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rungs_core::ladder::LadderId;
+use rungs_core::route::Place;
+use rungs_core::search::{Findings, SearchIndex};
+
+use crate::catalogue;
+use crate::state::use_index;
+
+/// The most results that are listed.
+const LIMIT: usize = 30;
+
+/// How far the index is.
+#[derive(Clone)]
+enum Preparation {
+    NotYet,
+    UnderWay,
+    Ready(Arc<SearchIndex>),
+    Failed,
+}
+
+/// What the panel has to say.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Answer {
+    /// Nothing is asked.
+    #[default]
+    None,
+    /// The index is being built.
+    Preparing,
+    /// The ladders could not be loaded.
+    Failed,
+    /// Nothing is found, but something might be with this query.
+    Nothing(Option<String>),
+    /// These are found.
+    Found(Findings),
+}
+
+/// The state of search. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Search {
+    query: RwSignal<String>,
+    is_open: RwSignal<bool>,
+    chosen: RwSignal<usize>,
+    preparation: RwSignal<Preparation>,
+    answer: Memo<Answer>,
+    /// The ladders to search in.
+    ladders: StoredValue<Vec<LadderId>>,
+}
+
+/// The id of the element of the result at a position.
+pub fn option_id(position: usize) -> String {
+    format!("search-result-{position}")
+}
+
+impl Search {
+    /// Nothing is asked yet.
+    pub fn new() -> Self {
+        let query = RwSignal::new(String::new());
+        let preparation = RwSignal::new(Preparation::NotYet);
+        let answer = Memo::new(move |_| query.with(|query| preparation.with(|index| answer(query, index))));
+        let ladders = StoredValue::new(use_index().ladders.iter().map(|card| card.id.clone()).collect());
+        Self { query, is_open: RwSignal::new(false), chosen: RwSignal::new(0), preparation, answer, ladders }
+    }
+
+    /// What stands in the field.
+    pub fn query(self) -> String {
+        self.query.get()
+    }
+
+    /// What is to be said of it, while the panel is open.
+    pub fn answer(self) -> Answer {
+        if self.is_open.get() { self.answer.get() } else { Answer::None }
+    }
+
+    /// Whether there is a list of results on the screen.
+    pub fn lists(self) -> bool {
+        self.is_open.get() && self.answer.with(|answer| matches!(answer, Answer::Found(_)))
+    }
+
+    /// The position of the active result, if there is a list.
+    pub fn active(self) -> Option<usize> {
+        self.lists().then(|| self.chosen.get())
+    }
+
+    /// Where the active result leads.
+    pub fn chosen(self) -> Option<Place> {
+        let at = untrack(move || self.active())?;
+        self.answer.with_untracked(|answer| match answer {
+            Answer::Found(findings) => findings.found.get(at).map(|found| found.place.clone()),
+            _ => None,
+        })
+    }
+
+    /// A sentence for those who do not see the panel.
+    pub fn account(self) -> String {
+        match self.answer() {
+            Answer::None => String::new(),
+            Answer::Preparing => "Preparing search".into(),
+            Answer::Failed => "The ladders could not be searched".into(),
+            Answer::Nothing(_) => "Nothing found".into(),
+            Answer::Found(findings) => count(findings.total),
+        }
+    }
+
+    /// Shows the panel, and prepares the index if that has not been done.
+    pub fn open(self) {
+        self.is_open.set(true);
+        let is_needed = |preparation: &Preparation| matches!(preparation, Preparation::NotYet | Preparation::Failed);
+        if self.preparation.with_untracked(is_needed) {
+            self.preparation.set(Preparation::UnderWay);
+            let ids = self.ladders.get_value();
+            spawn_local(async move {
+                let mut ladders = Vec::with_capacity(ids.len());
+                for id in &ids {
+                    ladders.extend(catalogue::ladder(id).await);
+                }
+                let is_failed = ladders.is_empty() && !ids.is_empty();
+                let ready = || Preparation::Ready(Arc::new(SearchIndex::build(ladders)));
+                self.preparation.set(if is_failed { Preparation::Failed } else { ready() });
+            });
+        }
+    }
+
+    /// Hides the panel; what was asked stays in the field.
+    pub fn close(self) {
+        self.is_open.set(false);
+    }
+
+    /// Asks something else.
+    pub fn ask(self, query: String) {
+        self.chosen.set(0);
+        self.query.set(query);
+        self.open();
+    }
+
+    /// Makes the result by so many positions further the active one, around the ends.
+    pub fn step(self, event: &web_sys::KeyboardEvent, by: isize) {
+        event.prevent_default();
+        let was_open = self.is_open.get_untracked();
+        self.open();
+        let count = self.answer.with_untracked(|answer| match answer {
+            Answer::Found(findings) => findings.found.len(),
+            _ => 0,
+        });
+        if was_open && count > 0 {
+            self.chosen.update(|at| *at = at.saturating_add(count).saturating_add_signed(by) % count);
+        }
+    }
+
+    /// Closes the panel; if it is closed, empties the field.
+    pub fn escape(self, event: &web_sys::KeyboardEvent) {
+        let is_shown = self.is_open.get_untracked() && self.answer.with_untracked(|answer| *answer != Answer::None);
+        if is_shown {
+            // The browser would empty the field at once.
+            event.prevent_default();
+            self.close();
+        } else {
+            self.ask(String::new());
+        }
+    }
+}
+
+fn answer(query: &str, preparation: &Preparation) -> Answer {
+    if query.trim().is_empty() {
+        return Answer::None;
+    }
+    match preparation {
+        Preparation::NotYet | Preparation::UnderWay => Answer::Preparing,
+        Preparation::Failed => Answer::Failed,
+        Preparation::Ready(index) => match index.find(query, LIMIT) {
+            findings if findings.total == 0 => Answer::Nothing(index.suggest(query)),
+            findings => Answer::Found(findings),
+        },
+    }
+}
+
+/// "1 result", "12 results", "The first 30 of 112 results".
+pub fn count(total: usize) -> String {
+    match total {
+        1 => "1 result".into(),
+        _ if total > LIMIT => format!("The first {LIMIT} of {total} results"),
+        _ => format!("{total} results"),
+    }
+}
