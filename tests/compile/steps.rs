@@ -1,0 +1,44 @@
+//! Steps of a competency, named by levels.
+
+use rungs_core::ladder::CompetencyId;
+
+use crate::support::{holdings, ladder, level};
+
+#[test]
+fn a_step_states_what_it_keeps_and_then_its_own() {
+    let bakery = ladder("bakery");
+    let dough = bakery.competency(&CompetencyId::parse("dough").unwrap()).unwrap();
+    let statements = |step: usize| {
+        let ids = dough.steps[step].statements.iter().map(|&at| bakery.expectations[at as usize].id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(statements(0), ["weighs-exactly", "keeps-times"]);
+    assert_eq!(statements(1), ["weighs-exactly", "adjusts-times", "saves-dough"]);
+    assert_eq!(statements(2), ["weighs-exactly", "saves-dough", "writes-recipes"]);
+}
+
+#[test]
+fn a_statement_knows_the_step_that_first_states_it() {
+    let bakery = ladder("bakery");
+    let kept = bakery.expectations.iter().find(|expectation| expectation.id.as_str() == "saves-dough").unwrap();
+    let place = kept.step.as_ref().unwrap();
+    assert_eq!((place.id.as_str(), place.order), ("judgement", 1));
+}
+
+#[test]
+fn two_levels_may_name_one_step_and_no_step_is_an_empty_cell() {
+    let orchestra = ladder("orchestra");
+    let listening = CompetencyId::parse("listening").unwrap();
+    let cell = |id| orchestra.cell(level(&orchestra, id), &listening).count();
+    assert_eq!(cell("substitute"), 0);
+    assert_eq!(holdings(&orchestra, "player")[2], "hears-neighbours < player");
+    assert_eq!(holdings(&orchestra, "principal")[2], "hears-neighbours < principal");
+}
+
+#[test]
+fn a_level_knows_the_steps_that_it_names_in_the_order_of_the_competencies() {
+    let orchestra = ladder("orchestra");
+    let steps = &level(&orchestra, "leader").steps;
+    let named: Vec<_> = steps.iter().map(|(competency, step)| (competency.as_str(), step.as_str())).collect();
+    assert_eq!(named, [("playing", "solo"), ("listening", "far"), ("leading", "bowings")]);
+}
