@@ -1,6 +1,7 @@
 //! View pieces used by more than one page.
 
 pub mod anchor;
+pub mod change;
 pub mod clipboard;
 pub mod continue_list;
 pub mod expectation;
@@ -9,4 +10,5 @@ pub mod link_problems;
 pub mod map;
 pub mod requirements;
 pub mod search;
+pub mod share;
 pub mod switch;

@@ -16,7 +16,7 @@ mod words;
 pub use summary::{Asked, Counts, Summary};
 pub use words::{Mark, Span, diff};
 
-use crate::ladder::{Competency, Expectation, Holding, Ladder, Level, LevelId, Theme};
+use crate::ladder::{Competency, CompetencyId, Expectation, Holding, Ladder, Level, LevelId, Theme};
 
 /// What is said wherever levels of different ladders stand side by side.
 pub const NO_EQUIVALENCE: &str =
@@ -179,6 +179,21 @@ impl<'a> Comparison<'a> {
     /// What changes from one level to another of the same ladder.
     pub fn between(ladder: &'a Ladder, before: &'a Level, after: &'a Level) -> Self {
         Self::new(vec![Column { ladder, level: before }, Column { ladder, level: after }], &[])
+    }
+
+    /// The same comparison of these competencies alone; of all where none is named.
+    #[must_use]
+    pub fn only(mut self, competencies: &[CompetencyId]) -> Self {
+        if competencies.is_empty() {
+            return self;
+        }
+        let is_wanted = |entry: &Entry| competencies.contains(&entry.competency.id);
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            cell.entries.retain(is_wanted);
+            cell.dropped.retain(is_wanted);
+        }
+        self.rows.retain(|row| row.cells.iter().any(|cell| !cell.entries.is_empty()));
+        self
     }
 
     /// Whether all levels are of one ladder.

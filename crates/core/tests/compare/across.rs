@@ -1,7 +1,7 @@
 //! Levels of different ladders, and more than two columns.
 
 use rungs_core::compare::{Change, Column, Comparison, Subject, level_before};
-use rungs_core::ladder::{Ladder, LevelId};
+use rungs_core::ladder::{CompetencyId, Ladder, LevelId};
 
 use crate::ladders::{Written, expectation, ladder, theme};
 
@@ -106,4 +106,14 @@ fn the_level_before_is_the_first_of_the_usual_ways_in() {
     support.levels[1].from = vec![LevelId::parse("l1").unwrap()];
     let before = |at: usize| level_before(&support, &support.levels[at]).map(|level| level.id.as_str());
     assert_eq!((before(0), before(1)), (None, Some("l1")));
+}
+
+#[test]
+fn a_comparison_can_be_narrowed_to_some_competencies() {
+    let support = support();
+    let whole = || Comparison::between(&support, &support.levels[0], &support.levels[1]);
+    let people = [CompetencyId::parse("people").unwrap()];
+    assert_eq!(subjects(&whole().only(&people)), ["About people"]);
+    assert_eq!(whole().only(&people).summary(1).unwrap().to_string(), "1 kept");
+    assert_eq!(subjects(&whole().only(&[])), subjects(&whole()));
 }

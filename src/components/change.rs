@@ -1,0 +1,116 @@
+//! How a change looks: its tag, a statement with its changed words marked, figures before and after,
+//! and the bar of counts.
+
+use leptos::prelude::*;
+use rungs_core::compare::{Change, Counts, Entry, Mark, Span};
+
+/// The class that gives a change its colour.
+pub fn change_class(change: Change) -> &'static str {
+    match change {
+        Change::New => "is-new",
+        Change::Raised => "is-raised",
+        Change::Lowered => "is-lowered",
+        Change::Reworded => "is-reworded",
+        Change::Dropped => "is-dropped",
+        Change::Kept => "is-kept",
+    }
+}
+
+/// "↑ Raised"
+pub fn change_tag(change: Change) -> AnyView {
+    let class = format!("change-tag {}", change_class(change));
+    view! {
+        <span class=class>
+            <span aria-hidden="true">{change.sign()}</span>
+            {change.heading()}
+        </span>
+    }
+    .into_any()
+}
+
+/// An expectation's text: the changed words marked where there are any, struck through where it was dropped.
+pub fn statement(entry: &Entry) -> AnyView {
+    let text = entry.expectation.text.clone();
+    let words = match (entry.change, entry.words()) {
+        (Some(Change::Dropped), _) => view! { <del>{text}</del> }.into_any(),
+        (_, Some(spans)) => spans.iter().map(marked).collect::<Vec<_>>().into_any(),
+        _ => text.into_any(),
+    };
+    view! { <p class="statement">{words}</p> }.into_any()
+}
+
+fn marked(span: &Span) -> AnyView {
+    let text = span.text.to_owned();
+    match span.mark {
+        Mark::Kept => text.into_any(),
+        Mark::Deleted => view! { <del>{text}</del> }.into_any(),
+        Mark::Inserted => view! { <ins>{text}</ins> }.into_any(),
+    }
+}
+
+/// "75 % → 90 %", large, and what is counted.
+pub fn figures(entry: &Entry) -> Option<AnyView> {
+    let (before, after) = entry.figures()?;
+    let of = entry.expectation.measure.as_ref().map(|measure| measure.of.clone());
+    Some(
+        view! {
+            <p class="figures">
+                <span class="figure">{before}</span>
+                <span class="figure-arrow" aria-hidden="true">"→"</span>
+                <span class="visually-hidden">" to "</span>
+                <strong class="figure">{after}</strong>
+                " "
+                <span class="figure-of">{of}</span>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// The counts of a step: in words, and as a bar with one field for each expectation.
+pub fn counts_view(counts: &Counts) -> AnyView {
+    if counts.total() == 0 {
+        return view! { <p class="lead">"Neither level says what it expects."</p> }.into_any();
+    }
+    let items = counts.present().map(|(change, count)| {
+        let class = format!("count {}", change_class(change));
+        view! {
+            <li class=class>
+                <span class="count-sign" aria-hidden="true">{change.sign()}</span>
+                <strong>{count}</strong>
+                " "
+                {change.word()}
+            </li>
+        }
+    });
+    let items = items.collect::<Vec<_>>();
+    view! {
+        <ul class="counts">{items}</ul>
+        {bar(counts)}
+    }
+    .into_any()
+}
+
+/// One field for each expectation; its words are the list of counts beside it.
+fn bar(counts: &Counts) -> impl IntoView + use<> {
+    const FIELD: usize = 20;
+    const HEIGHT: usize = 24;
+    const GAP: usize = 3;
+    let changes = counts.present().flat_map(|(change, count)| std::iter::repeat_n(change, count));
+    let fields = changes.enumerate().map(|(place, change)| {
+        let x = place * (FIELD + GAP);
+        view! {
+            <g class=change_class(change)>
+                <rect x=x + 1 y="1" width=FIELD - 2 height=HEIGHT - 2 rx="3" />
+                <text x=x + FIELD / 2 y=HEIGHT / 2 + 5>{change.sign()}</text>
+            </g>
+        }
+    });
+    let fields = fields.collect::<Vec<_>>();
+    let width = counts.total() * (FIELD + GAP) - GAP;
+    view! {
+        <svg class="count-bar" aria-hidden="true" width=width height=HEIGHT viewBox=format!("0 0 {width} {HEIGHT}")>
+            {fields}
+        </svg>
+    }
+}

@@ -1,0 +1,137 @@
+//! Passing on what is on the screen: its link, its text as Markdown, paper.
+//!
+//! Where the browser refuses the clipboard, what was to be copied stands in a field, selected.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rungs_core::route::Place;
+
+use super::clipboard;
+use crate::state::{Announcer, use_announcer, use_navigator};
+
+/// What can be copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Link,
+    Markdown,
+}
+
+impl What {
+    fn ask(self) -> &'static str {
+        match self {
+            Self::Link => "Copy link",
+            Self::Markdown => "Copy as Markdown",
+        }
+    }
+
+    fn done(self) -> &'static str {
+        match self {
+            Self::Link => "Link copied",
+            Self::Markdown => "Markdown copied",
+        }
+    }
+}
+
+/// How the last attempt to copy ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// There was none, or it is some time ago.
+    None,
+    Copied(What),
+    /// The browser did not allow it; the text is offered to be copied by hand.
+    Refused(What, String),
+}
+
+/// Copy the link of this page, copy what it says as Markdown, print it. `markdown` is given the link.
+#[component]
+pub fn ShareBar<F>(markdown: F) -> impl IntoView
+where
+    F: Fn(&str) -> String + Clone + Send + Sync + 'static,
+{
+    let navigator = use_navigator();
+    let outcome = RwSignal::new(Outcome::None);
+    let announcer = use_announcer();
+    let link = move || {
+        let place = navigator.place().get_untracked().map(|place| Place { anchor: None, ..place });
+        place.map(|place| navigator.absolute(&place)).unwrap_or_default()
+    };
+    let copy = move |what: What, text: String| spawn_local(copy_and_tell(what, text, outcome, announcer));
+    let label = move |what: What| {
+        move || if outcome.with(|outcome| *outcome == Outcome::Copied(what)) { what.done() } else { what.ask() }
+    };
+    view! {
+        <div class="share no-print">
+            <div class="row">
+                <button type="button" on:click=move |_| copy(What::Link, link())>{label(What::Link)}</button>
+                <button type="button" on:click=move |_| copy(What::Markdown, markdown(&link()))>
+                    {label(What::Markdown)}
+                </button>
+                <button type="button" on:click=|_| print()>"Print"</button>
+            </div>
+            {move || by_hand(outcome.get())}
+        </div>
+    }
+}
+
+/// What was to be copied, to be copied by hand.
+fn by_hand(outcome: Outcome) -> Option<AnyView> {
+    let Outcome::Refused(what, text) = outcome else { return None };
+    let field = match what {
+        What::Link => link_field(text),
+        What::Markdown => markdown_field(text),
+    };
+    Some(
+        view! {
+            <label class="share-by-hand">
+                "The browser did not let this page copy. Copy it from here:"
+                {field}
+            </label>
+        }
+        .into_any(),
+    )
+}
+
+fn link_field(text: String) -> AnyView {
+    let field = NodeRef::<html::Input>::new();
+    field.on_load(|field| {
+        // A field that refuses focus can still be clicked.
+        let _ = field.focus();
+        field.select();
+    });
+    view! { <input type="text" readonly node_ref=field prop:value=text /> }.into_any()
+}
+
+fn markdown_field(text: String) -> AnyView {
+    let field = NodeRef::<html::Textarea>::new();
+    field.on_load(|field| {
+        // A field that refuses focus can still be clicked.
+        let _ = field.focus();
+        field.select();
+    });
+    view! { <textarea readonly rows="10" node_ref=field prop:value=text></textarea> }.into_any()
+}
+
+/// Copies, says so, and takes the words on the button back after a while.
+async fn copy_and_tell(what: What, text: String, outcome: RwSignal<Outcome>, announcer: Announcer) {
+    const SHOWN: std::time::Duration = std::time::Duration::from_secs(4);
+    if clipboard::copy(&text).await.is_ok() {
+        announcer.say(what.done());
+        outcome.try_set(Outcome::Copied(what));
+        let forget = move || {
+            outcome.try_update(|outcome| {
+                if *outcome == Outcome::Copied(what) {
+                    *outcome = Outcome::None;
+                }
+            });
+        };
+        set_timeout(forget, SHOWN);
+    } else {
+        outcome.try_set(Outcome::Refused(what, text));
+    }
+}
+
+/// Opens the browser's print dialog; a browser without one (a web view) does nothing.
+fn print() {
+    let _ = window().print();
+}

@@ -1,0 +1,132 @@
+//! What is the difference? Two to four levels side by side, of one ladder or several.
+
+mod changes;
+mod entry;
+mod filter;
+mod heading;
+mod levels;
+mod picker;
+mod side_by_side;
+
+use leptos::prelude::*;
+use rungs_core::compare::markdown;
+use rungs_core::route::{Place, Show};
+
+use crate::components::share::ShareBar;
+use crate::state::{Column, set_title, use_index, use_navigator, use_view};
+use filter::Filter;
+use heading::Heading;
+use levels::Levels;
+use picker::{Picker, Steps};
+
+/// The comparison; with fewer than two levels, the choice of what to compare.
+#[component]
+pub fn ComparePage(columns: Vec<Column>) -> impl IntoView {
+    let levels = Levels::new(columns, use_index());
+    set_title(&levels.title());
+    match levels.len() {
+        0 => view! { <Choice levels /> }.into_any(),
+        1 => view! { <OneMore levels /> }.into_any(),
+        _ => view! { <Compared levels /> }.into_any(),
+    }
+}
+
+/// Nothing is chosen yet.
+#[component]
+fn Choice(levels: Levels) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">"What is the difference?"</h1>
+            <p class="lead">"Choose two to four levels, of one ladder or several, and see what changes from one to the next."</p>
+        </header>
+        <Picker levels />
+        <Steps />
+    }
+}
+
+/// One level is chosen.
+#[component]
+fn OneMore(levels: Levels) -> impl IntoView {
+    let name = levels.title();
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{name}" and …"</h1>
+            <p class="lead">"A comparison needs two levels: choose one more."</p>
+        </header>
+        <Picker levels />
+    }
+}
+
+/// Two to four levels.
+#[component]
+fn Compared(levels: Levels) -> impl IntoView {
+    let show = use_show(&levels);
+    let view_options = use_view();
+    let body = {
+        let levels = levels.clone();
+        move || {
+            let competencies = view_options.with(|view| view.competencies.clone());
+            let show = show.get();
+            levels.with_comparison(&competencies, |comparison| match show {
+                Show::Changes => changes::view(comparison),
+                Show::Whole => side_by_side::view(comparison),
+            })
+        }
+    };
+    let shared = levels.clone();
+    let to_markdown = move |url: &str| {
+        let competencies = view_options.with_untracked(|view| view.competencies.clone());
+        shared.with_comparison(&competencies, |comparison| markdown::comparison(comparison, url))
+    };
+    let has_steps = levels.has_steps();
+    view! {
+        <article class="compare">
+            <Heading levels=levels.clone() />
+            <div class="compare-tools no-print">
+                {has_steps.then(|| view! { <ShowSwitch show levels=levels.clone() /> })}
+                <ShareBar markdown=to_markdown />
+            </div>
+            <Filter levels=levels.clone() />
+            {body}
+            <details class="compare-choose no-print">
+                <summary><h2>"Compare other levels"</h2></summary>
+                <Picker levels=levels.clone() />
+            </details>
+        </article>
+    }
+}
+
+/// What the page shows: what the link says, else the changes, else (where nothing is compared) all side by side.
+fn use_show(levels: &Levels) -> Memo<Show> {
+    let view = use_view();
+    let (usual, has_steps) = (levels.usual_show(), levels.has_steps());
+    Memo::new(move |_| if has_steps { view.with(|view| view.show).unwrap_or(usual) } else { Show::Whole })
+}
+
+/// "Changes | Side by side"
+#[component]
+fn ShowSwitch(show: Memo<Show>, levels: Levels) -> impl IntoView {
+    let navigator = use_navigator();
+    let usual = levels.usual_show();
+    let option = move |value: Show, label: &'static str| {
+        let choose = move |_| {
+            if let Some(mut place) = navigator.place().get_untracked() {
+                place.view.show = (value != usual).then_some(value);
+                navigator.replace(&Place { anchor: None, ..place });
+            }
+        };
+        view! {
+            <label>
+                <input type="radio" name="show" prop:checked=move || show.get() == value on:change=choose />
+                {label}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="switch">
+            <legend class="visually-hidden">"What to show"</legend>
+            {option(Show::Changes, "Changes")}
+            {option(Show::Whole, "Side by side")}
+        </fieldset>
+    }
+}

@@ -1,0 +1,215 @@
+//! The choice of two to four levels. It edits a draft; only "Compare" leads to another page, so that
+//! focus and place stay while one chooses.
+
+use leptos::prelude::*;
+use rungs_core::ladder::{Card, LadderId};
+use rungs_core::route::{Columns, LevelRef, Route};
+
+use super::heading::full_name;
+use super::levels::Levels;
+use crate::state::{use_announcer, use_index, use_navigator};
+
+/// The levels chosen so far.
+type Draft = RwSignal<Vec<LevelRef>>;
+
+/// Add, order and remove levels, then compare them.
+#[component]
+pub(super) fn Picker(levels: Levels) -> impl IntoView {
+    let draft: Draft = RwSignal::new(levels.refs());
+    view! {
+        <div class="picker">
+            <Chosen draft />
+            <AddLevel draft />
+            <Neighbours draft />
+            <Go draft />
+        </div>
+    }
+}
+
+/// The name of a level as the draft shows it.
+fn name_of(reference: &LevelRef) -> String {
+    use_index().card(&reference.ladder).map_or_else(|| reference.to_string(), |card| full_name(card, reference))
+}
+
+/// The chosen levels in their order, each with buttons to move and to remove it.
+#[component]
+fn Chosen(draft: Draft) -> impl IntoView {
+    let announcer = use_announcer();
+    let shift = move |from: usize, to: usize| {
+        draft.update(|draft| draft.swap(from, to));
+        announcer.say(&format!("Now column {}", to + 1));
+    };
+    let remove = move |at: usize| {
+        draft.update(|draft| drop(draft.remove(at)));
+        announcer.say("Removed");
+    };
+    let item = move |at: usize, reference: &LevelRef, count: usize| {
+        let name = name_of(reference);
+        view! {
+            <li class="picker-level">
+                <span class="picker-name">{name.clone()}</span>
+                <button
+                    type="button"
+                    class="is-quiet"
+                    aria-label=format!("Move {name} left")
+                    disabled=at == 0
+                    on:click=move |_| shift(at, at - 1)
+                >
+                    "←"
+                </button>
+                <button
+                    type="button"
+                    class="is-quiet"
+                    aria-label=format!("Move {name} right")
+                    disabled=at + 1 == count
+                    on:click=move |_| shift(at, at + 1)
+                >
+                    "→"
+                </button>
+                <button type="button" class="is-quiet" aria-label=format!("Remove {name}") on:click=move |_| remove(at)>
+                    "×"
+                </button>
+            </li>
+        }
+    };
+    move || {
+        draft.with(|draft| {
+            let items = draft.iter().enumerate().map(|(at, level)| item(at, level, draft.len())).collect::<Vec<_>>();
+            (!items.is_empty()).then(|| view! { <ol class="picker-levels">{items}</ol> })
+        })
+    }
+}
+
+/// A choice of all levels that are not chosen yet, by ladder.
+#[component]
+fn AddLevel(draft: Draft) -> impl IntoView {
+    let index = use_index();
+    let ladders: Vec<LadderId> = index.ladders.iter().map(|card| card.id.clone()).collect();
+    let add = move |event: web_sys::Event| {
+        let value = event_target_value(&event);
+        let level = ladders.iter().find_map(|ladder| parse_choice(ladder, &value));
+        if let Some(level) = level {
+            draft.update(|draft| draft.push(level));
+        }
+    };
+    let groups = move || {
+        let chosen = draft.get();
+        let groups = index.ladders.iter().map(|card| {
+            let options = card.levels.iter().filter_map(|level| {
+                let reference = LevelRef::new(card.id.clone(), level.id.clone());
+                let name = level.name.clone();
+                (!chosen.contains(&reference)).then(|| view! { <option value=reference.to_string()>{name}</option> })
+            });
+            view! { <optgroup label=card.name.clone()>{options.collect::<Vec<_>>()}</optgroup> }
+        });
+        groups.collect::<Vec<_>>()
+    };
+    let is_full = move || draft.with(|draft| draft.len() >= Columns::MOST);
+    view! {
+        <label class="picker-add">
+            "Add a level"
+            <select on:change=add prop:value="" disabled=is_full>
+                <option value="" selected>"Choose …"</option>
+                {groups}
+            </select>
+        </label>
+    }
+}
+
+/// Reads what an option of a ladder stands for.
+fn parse_choice(ladder: &LadderId, value: &str) -> Option<LevelRef> {
+    let level = value.strip_prefix(ladder.as_str())?.strip_prefix('.')?;
+    Some(LevelRef::new(ladder.clone(), level.to_owned().try_into().ok()?))
+}
+
+/// The levels next to the last one chosen, one click away.
+#[component]
+fn Neighbours(draft: Draft) -> impl IntoView {
+    let index = use_index();
+    let suggestion = move |reference: LevelRef| {
+        let name = name_of(&reference);
+        view! {
+            <button type="button" on:click=move |_| draft.update(|draft| draft.push(reference.clone()))>
+                "+ " {name}
+            </button>
+        }
+    };
+    move || {
+        let chosen = draft.get();
+        let last = chosen.last().filter(|_| chosen.len() < Columns::MOST)?;
+        let card = index.card(&last.ladder)?;
+        let found = neighbours(card, last).into_iter().filter(|level| !chosen.contains(level)).map(suggestion);
+        let found = found.collect::<Vec<_>>();
+        (!found.is_empty()).then(|| {
+            view! {
+                <div class="row picker-neighbours" role="group" aria-label="Levels next to it">
+                    {found}
+                </div>
+            }
+        })
+    }
+}
+
+/// The levels that lead to a level and those that it leads to.
+fn neighbours(card: &Card, of: &LevelRef) -> Vec<LevelRef> {
+    let Some(level) = card.level(&of.level) else { return Vec::new() };
+    let onward = card.levels.iter().filter(|other| other.from.contains(&of.level)).map(|other| &other.id);
+    onward.chain(&level.from).map(|id| LevelRef::new(card.id.clone(), id.clone())).collect()
+}
+
+/// Leads to the comparison, once there are two levels.
+#[component]
+fn Go(draft: Draft) -> impl IntoView {
+    let navigator = use_navigator();
+    move || {
+        let chosen = draft.get();
+        match chosen.len() {
+            0 => view! { <p class="soft">"Choose at least two levels."</p> }.into_any(),
+            1 => view! { <p class="soft">"Choose one more."</p> }.into_any(),
+            count => {
+                let href = navigator.href(&Route::Compare(chosen.into()).into());
+                view! { <p><a class="button is-primary" href=href>{format!("Compare these {count} levels")}</a></p> }
+                    .into_any()
+            }
+        }
+    }
+}
+
+/// Every usual step of every ladder, as a link to its comparison.
+#[component]
+pub(super) fn Steps() -> impl IntoView {
+    let index = use_index();
+    let ladders = index.ladders.iter().filter_map(|card| {
+        let steps = steps(card);
+        let (name, lang) = (card.name.clone(), card.lang.clone());
+        (!steps.is_empty()).then(|| {
+            view! {
+                <section class="steps-of" lang=lang>
+                    <h3>{name}</h3>
+                    <ul>{steps}</ul>
+                </section>
+            }
+        })
+    });
+    let ladders = ladders.collect::<Vec<_>>();
+    (!ladders.is_empty()).then(|| {
+        view! {
+            <section class="steps">
+                <h2>"Or see a single step"</h2>
+                <div class="steps-all">{ladders}</div>
+            </section>
+        }
+    })
+}
+
+fn steps(card: &Card) -> Vec<AnyView> {
+    let navigator = use_navigator();
+    let ways = card.levels.iter().flat_map(|to| to.from.iter().filter_map(move |from| Some((card.level(from)?, to))));
+    let link = |from: &rungs_core::ladder::LevelOutline, to: &rungs_core::ladder::LevelOutline| {
+        let both = [from, to].map(|level| LevelRef::new(card.id.clone(), level.id.clone()));
+        let href = navigator.href(&Route::Compare(both.to_vec().into()).into());
+        let text = format!("{} → {}", from.name, to.name);
+        view! { <li><a href=href>{text}</a></li> }.into_any()
+    };
+    ways.map(|(from, to)| link(from, to)).collect()
+}
