@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rungs_core::ladder::{Card, Status};
 use rungs_core::route::Route;
 
+use crate::components::continue_list::ContinueList;
 use crate::components::map::SmallMap;
 use crate::state::{set_title, use_index, use_navigator};
 
@@ -23,6 +24,7 @@ pub fn LaddersPage() -> impl IntoView {
                 "Career ladders to read, to compare level by level, and to measure yourself against. What you answer stays in this browser."
             </p>
         </header>
+        <ContinueList />
         {empty}
         <ul class="ladder-list">{rows}</ul>
     }

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rungs_core::ladder::{Ladder, Level};
+use rungs_core::ladder::{Ladder, LadderId, Level};
 use rungs_core::route::{Columns, LevelRef, Route};
 
-use crate::state::use_navigator;
+use crate::state::{use_assessment, use_navigator};
 
 /// The ways on.
 #[component]
@@ -24,7 +24,6 @@ pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
         })
         .collect();
     let [before, after] = [before, after].map(|levels| levels.into_iter().cloned().collect::<Vec<_>>());
-    let assess = navigator.href(&Route::Assess(ladder.id.clone()).into());
     view! {
         <nav class="level-ways" aria-label="From here">
             <LevelLinks heading="Before it" ladder=ladder.clone() levels=before />
@@ -32,7 +31,7 @@ pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
             <h2 class="visually-hidden">"Further"</h2>
             <ul>
                 {comparisons}
-                <li><a href=assess>"Assess yourself on this ladder"</a></li>
+                <li><AssessFor ladder=ladder.id.clone() level /></li>
             </ul>
         </nav>
     }
@@ -52,4 +51,18 @@ fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) ->
             .collect();
         view! { <h2>{heading}</h2> <ul>{links}</ul> }
     })
+}
+
+/// The way to the self-assessment with this level as the target. It stands in the link's place and
+/// acts as one; what it changes besides is the user's own choice of a target.
+#[component]
+fn AssessFor(ladder: LadderId, level: Level) -> impl IntoView {
+    let href = use_navigator().href(&Route::Assess(ladder.clone()).into());
+    let assessment = use_assessment(&ladder);
+    let name = level.name.clone();
+    let choose = move |_| {
+        let id = level.id.clone();
+        assessment.update(|saved, now| saved.set_target(Some(id), now));
+    };
+    view! { <a href=href on:click=choose>{format!("Assess yourself for {name}")}</a> }
 }
