@@ -1,0 +1,19 @@
+//! Answers that were entered when the site stood below another path.
+
+use rungs::store::{Elsewhere, Loaded};
+use rungs_core::route::Base;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::place::{of, plant, present, site};
+
+#[wasm_bindgen_test]
+fn answers_below_another_path_are_found_and_can_be_read() {
+    let (old, new) = (site("/old-name/"), site("/new-name/"));
+    old.save(&of("support"), &present("junior", 5), 10).unwrap();
+    plant(&old, &of("other"), "broken");
+    let found = Elsewhere { base: Base::new("/old-name/"), assessments: 2 };
+    assert!(new.elsewhere().contains(&found));
+    assert_eq!(new.assessments_of(&Base::new("/old-name/")), [(of("support"), present("junior", 5))]);
+    assert_eq!(old.load(&of("support"), 11), Ok(Loaded::Found(present("junior", 5))));
+    assert!(!old.elsewhere().contains(&found));
+}
