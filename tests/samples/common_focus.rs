@@ -32,9 +32,9 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         "knowledge",
         &[
             "familiar; product can do; new features; changes",
-            "competitors; directly and indirectly",
-            "trends; industry; reading; experts",
-            "customers use; success stories",
+            "gets to know; competitors; directly and indirectly",
+            "keeps up; trends; industry; reading; experts",
+            "learns; customers use; success stories",
         ],
     ),
     (
@@ -42,15 +42,15 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         "knowledge",
         &[
             "regularly; other teams; product and process; coming",
-            "conversations with customers; needs; vocabulary; decide",
-            "peers at other companies; ways of working; challenges",
+            "takes part; conversations with customers; understand; needs; vocabulary; decide",
+            "peers at other companies; ways of working; challenges they face",
         ],
     ),
     (
         "senior",
         "knowledge",
         &[
-            "veterans and experts; the team; products, competitors and industry",
+            "brings in; veterans and experts; the team; products, competitors and industry better",
             "regularly benchmarks; competitors; competitive",
             "known; expert of the industry; a few areas",
         ],
@@ -81,7 +81,7 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         &[
             "identifies; bottlenecks; productivity",
             "designs processes; remove these bottlenecks",
-            "teams; work together better",
+            "finds ways; teams; work together better",
             "regularly measures and improves; across teams",
         ],
     ),
@@ -91,7 +91,7 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         &[
             "positive, enthusiastic teammate",
             "ownership; areas taken on; delivers",
-            "communicates regularly and often; bad news",
+            "communicates regularly and often; bad news above all",
             "feedback; change of course; wrong way",
         ],
     ),
@@ -110,11 +110,11 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         "senior",
         "people-and-team",
         &[
-            "challenging goals; push teams",
-            "mindset; teamwork, customer orientation, excellence and focus",
-            "culture, work and benefits; pipeline of talent",
-            "individual teammates; strong brand",
-            "teams are happy, motivated and productive",
+            "sets; challenging goals; push teams; work better",
+            "builds; mindset; teamwork, customer orientation, excellence and focus",
+            "makes; culture, work and benefits; pipeline of talent",
+            "individual teammates; strong brand of their own",
+            "makes sure; teams are happy, motivated and productive",
         ],
     ),
 ];
@@ -166,7 +166,10 @@ fn the_rules_say_what_the_paths_are_for() {
             "promotions, roles and pay more objective",
             ruled(&["promotions", "changes of role", "pay", "more objective"]),
         ),
-        ("excellent in one area before more", ruled(&["one area before"])),
+        (
+            "excellent in one area before more",
+            ruled(&["roles and responsibilities", "defined closely", "one area before they take on more"]),
+        ),
         ("common to all teams, beside their own", ruled(&["common to all teams", "own ladder"])),
     ]);
 }

@@ -114,11 +114,11 @@ const DUTIES: &[(&str, &[(&str, &str)])] = &[
             ("tickets", "main contact; support issues; on-duty hours"),
             ("tickets", "responsible; full cycle; ticket"),
             ("tickets", "communicates; customers; live; in writing"),
-            ("tickets", "subject-matter experts; help"),
+            ("tickets", "subject-matter experts; help is needed"),
             ("tickets", "hands; counterparts; Sales; Customer Success"),
             ("resolution", "at least 75 %; support issues; without help"),
-            ("coverage", "on call; now and then; weekends; holidays; schedule"),
-            ("coverage", "further duties; manager assigns"),
+            ("coverage", "on call; now and then; weekends; holidays; schedule requires"),
+            ("coverage", "takes on; further duties; manager assigns"),
         ],
     ),
     (
@@ -247,7 +247,7 @@ fn every_role_requires_what_the_source_requires() {
     assert_facts([
         (
             "product and the technologies around it",
-            says(&first[0], &["product to be supported", "technologies around"]),
+            says(&first[0], &["understanding", "product to be supported", "technologies around"]),
         ),
         ("technical competence in networking and Linux", says(&first[1], &["competence", "networking", "Linux"])),
         ("these topics are among others", says(&first[1], &["topics that the role needs", "among them"])),
@@ -258,7 +258,7 @@ fn every_role_requires_what_the_source_requires() {
 /// Provisions of the ladder: the rule's id, the levels for which it holds, words of its text.
 const RULES: &[(&str, &str, &str)] = &[
     ("choosing-a-path", "", "core role; IC path; management path; not everyone; suited; alternative path; team needs"),
-    ("open-paths", "", "not exhaustive; from time to time; other roles"),
+    ("open-paths", "", "not exhaustive; from time to time; other roles; depending; team needs"),
     (
         "moving-between-paths",
         "",
@@ -282,7 +282,11 @@ const RULES: &[(&str, &str, &str)] = &[
     ("hires-core", "customer-engineer", "most new members; Customer Engineer"),
     ("hires-ic", "senior-engineer staff-engineer", "some; more experience; Senior; very rarely; Staff"),
     ("hires-ic", "senior-engineer staff-engineer", "in most cases; enough experience and expertise"),
-    ("hires-management", "manager senior-manager", "managers and senior managers; outside; nobody suitable"),
+    (
+        "hires-management",
+        "manager senior-manager",
+        "managers and senior managers; outside; nobody suitable; organisation already",
+    ),
     ("moving-to-another-team", "", "two years; across the company; leadership; plan; available; approval"),
 ];
 

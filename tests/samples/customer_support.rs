@@ -61,10 +61,26 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
         "product-knowledge",
         [
             &["basic product knowledge; customers; well; enthusiasm"],
-            &["confident; product knowledge; versed in one", "customers; well; enthusiasm", "adapts; situation"],
-            &["proficient; one or more products", "customers; well; enthusiasm", "adapts; situation"],
-            &["proficient; multiple products", "customers; well; enthusiasm", "adapts; situation"],
-            &["expert; multiple products", "customers; well; enthusiasm", "adapts; situation"],
+            &[
+                "confident; product knowledge; versed in one of the products",
+                "passes product knowledge on; customers; well; enthusiasm",
+                "adapts; situation",
+            ],
+            &[
+                "proficient; one or more products",
+                "passes product knowledge on; customers; well; enthusiasm",
+                "adapts; situation",
+            ],
+            &[
+                "proficient; multiple products",
+                "passes product knowledge on; customers; well; enthusiasm",
+                "adapts; situation",
+            ],
+            &[
+                "expert; multiple products",
+                "passes product knowledge on; customers; well; enthusiasm",
+                "adapts; situation",
+            ],
         ],
     ),
     (
@@ -92,11 +108,11 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
         "tech-and-tooling",
         [
             &[
-                "good technical grasp; most; systems and tools; daily work",
-                "limited; developing; technical knowledge; products",
+                "has shown; good technical grasp; most; systems and tools; daily work",
+                "has; limited; developing; technical knowledge; products",
             ],
-            &["technical grasp; systems and tools; daily work", "good technical grasp; one product"],
-            &["diagnoses and escalates; low-level; appropriately", "good technical grasp; all products"],
+            &["has shown; technical grasp; systems and tools; daily work", "has; good technical grasp; one product"],
+            &["diagnoses and escalates; low-level; appropriately", "has; good technical grasp; all products"],
             &["diagnoses and escalates; most; appropriately", "corrects; low-level; customers; support from on-call"],
             &["diagnoses and escalates; all; appropriately", "corrects; many; customers; independently"],
         ],
@@ -108,7 +124,7 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
             &["part in projects; oversight; senior teammate"],
             &["independently; small projects", "reliable contributor; larger projects"],
             &[
-                "standards of team and company; new processes; procedures; communication",
+                "elevates; standards of team and company; new processes; procedures; communication",
                 "major contributor; special projects",
             ],
             &["conceives and carries out; large special projects; works with a team; complete"],
@@ -117,10 +133,10 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
     (
         "judgment",
         [
-            &["individual to-dos", "pitches in; when asked; with oversight"],
-            &["daily workflow and to-dos; no oversight"],
+            &["manages; individual to-dos", "pitches in; when asked; with oversight"],
+            &["manages; daily workflow and to-dos; no oversight"],
             &[
-                "daily workflow and special projects; minimal oversight or approval",
+                "manages; daily workflow and special projects; minimal oversight or approval",
                 "good sense; cut scope; on time; within appetite",
             ],
             &[
@@ -129,7 +145,7 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
                 "strong; large ongoing projects; minimal oversight or approval",
             ],
             &[
-                "leader; team and the organisation; understand and follow; robust and effective best practices",
+                "leader in making sure; team and the organisation; understand and follow; robust and effective best practices",
                 "wide range of focus",
                 "opportunities to improve; without being assigned",
             ],
@@ -138,30 +154,46 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
     (
         "ownership",
         [
-            &["steps; solution; once work is assigned"],
-            &["own direction; once work is assigned", "asks questions; no status checks; other than email reviews"],
-            &["own direction", "little or no oversight or help", "conceives new work; steps; carries; complete"],
-            &["direction of a small team", "projects and resources; little or no redirection or input; leadership"],
-            &["direction of a team", "projects and resources; little or no redirection or input; leadership"],
+            &["manages; steps; solution; once work is assigned"],
+            &[
+                "sets their own direction; once work is assigned",
+                "asks questions; no status checks; other than email reviews",
+            ],
+            &[
+                "sets their own direction",
+                "works with; little or no oversight or help",
+                "conceives new work; steps; carries; complete",
+            ],
+            &[
+                "sets the direction of a small team",
+                "manages; projects and resources; little or no redirection or input; leadership",
+            ],
+            &[
+                "sets the direction of a team",
+                "manages; projects and resources; little or no redirection or input; leadership",
+            ],
         ],
     ),
     (
         "communication",
         [
-            &["well; team; calls; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
+            &["communicates well; team; calls; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
             &[
-                "unblocked; asks for help when needed",
-                "within the team's structure; shares; more experienced teammates",
+                "tries; unblocked alone; asks for help when needed",
+                "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
             ],
             &[
-                "unblocked; asks for help when needed",
-                "within the team's structure; shares; more experienced teammates",
+                "tries; unblocked alone; asks for help when needed",
+                "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
             ],
             &[
-                "representative to the company; larger discussions; recommendations",
+                "acts; representative to the company; larger discussions; recommendations",
                 "rarely; help; unblocked; resource for others",
             ],
-            &["best practices; project management and communication", "leadership; informed; team's progress"],
+            &[
+                "best practices; project management and communication",
+                "makes sure; leadership; informed; team's progress",
+            ],
         ],
     ),
     (
@@ -179,25 +211,25 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
                 "pitches projects to the team; explains; important; priority",
             ],
             &["plans and carries out large projects", "key contributor; cycle planning"],
-            &["plans and carries out large projects; strategy of team and company"],
+            &["plans and carries out large projects; strategy of team and company in mind"],
         ],
     ),
     (
         "flexibility",
         [
             &["some views; technical solutions and best practices; mostly watches; more senior members; learns"],
-            &["willingness; viewpoint; opinion", "disagree and commit"],
+            &["shows willingness; viewpoint; opinion", "able to disagree and commit"],
             &[
-                "strong views; technical approaches and solutions; experience",
-                "willingness; viewpoint; opinion",
-                "disagree and commit",
+                "has shown; strong views; technical approaches and solutions; experience",
+                "shows willingness; viewpoint; opinion",
+                "able to disagree and commit",
             ],
             &[
-                "strong views; experience; technical expertise; industry best practices",
+                "has strong views; experience; technical expertise; industry best practices",
                 "opinions confidently and effectively",
                 "balances recommendations; team at large",
             ],
-            &["think problems through; devise and apply; novel; outside the box"],
+            &["has shown the ability; think problems through; devise and apply; novel; outside the box"],
         ],
     ),
     (
@@ -219,9 +251,14 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
     (
         "feedback",
         [
-            &["actively seeks", "positive attitude", "corrective feedback well", "hungry; growth and development"],
-            &["larger discussions; team; helpful, relevant feedback", "growth mindset"],
-            &["informal mentor", "more junior teammates; helpful, direct and specific"],
+            &[
+                "actively seeks",
+                "receives feedback; positive attitude",
+                "corrective feedback well",
+                "hungry; growth and development",
+            ],
+            &["weighs in; larger discussions; team; helpful, relevant feedback", "receives feedback; growth mindset"],
+            &["acts as an informal mentor", "more junior teammates; helpful, direct and specific"],
             &["asked by colleagues; on the team and off it; critical work or decisions"],
             &["leader on the team", "asked by colleagues; on the team and off it; critical work or decisions"],
         ],
