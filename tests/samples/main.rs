@@ -4,6 +4,7 @@
 //! their own by another status, loses these tests and nothing else: they then pass with a note.
 
 mod common_focus;
+mod comparisons;
 mod customer_engineering;
 mod customer_support;
 mod reading;
