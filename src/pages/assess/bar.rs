@@ -7,18 +7,20 @@ use rungs_core::assessment::{Rating, Tally};
 /// The order of the units of a bar and of the table's columns.
 pub const ORDER: [Rating; 4] = [Rating::Consistently, Rating::Sometimes, Rating::NotYet, Rating::NoChance];
 
-/// The height of a bar in its own units; a unit is 10 wide with a gap of 2.
-const HEIGHT: usize = 12;
-const WIDTH: usize = 10;
+/// A unit is this wide and this high, with a gap to the next.
+const WIDTH: usize = 13;
+const HEIGHT: usize = 16;
+const GAP: usize = 3;
 
-/// How a unit is drawn: its class and its height. Unrated is `None`.
-fn look(rating: Option<Rating>) -> (&'static str, usize) {
+/// How a unit is drawn: its class, where it begins from above, and its height. Unrated is `None`: an
+/// empty place; no chance to show it is a dash.
+fn look(rating: Option<Rating>) -> (&'static str, usize, usize) {
     match rating {
-        Some(Rating::Consistently) => ("is-consistently", HEIGHT),
-        Some(Rating::Sometimes) => ("is-sometimes", HEIGHT / 2),
-        Some(Rating::NotYet) => ("is-not-yet", HEIGHT / 4),
-        Some(Rating::NoChance) => ("is-no-chance", HEIGHT),
-        None => ("is-unrated", 1),
+        Some(Rating::Consistently) => ("is-consistently", 0, HEIGHT),
+        Some(Rating::Sometimes) => ("is-sometimes", HEIGHT / 2, HEIGHT / 2),
+        Some(Rating::NotYet) => ("is-not-yet", HEIGHT - 3, 3),
+        Some(Rating::NoChance) => ("is-no-chance", HEIGHT / 2 - 1, 2),
+        None => ("is-unrated", 0, HEIGHT),
     }
 }
 
@@ -40,14 +42,14 @@ pub fn Bar(tally: Memo<Tally>) -> impl IntoView {
         view! {
             <rect
                 class=move || look(rating.get()).0
-                x=place * (WIDTH + 2)
-                y=move || HEIGHT - look(rating.get()).1
+                x=place * (WIDTH + GAP)
+                y=move || look(rating.get()).1
                 width=WIDTH
-                height=move || look(rating.get()).1
+                height=move || look(rating.get()).2
             />
         }
     };
-    let width = move || asked.get() * (WIDTH + 2);
+    let width = move || asked.get() * (WIDTH + GAP);
     view! {
         <svg
             class="assess-bars"
@@ -63,10 +65,10 @@ pub fn Bar(tally: Memo<Tally>) -> impl IntoView {
 
 /// A single unit, as the key to the bars.
 pub fn key(rating: Option<Rating>) -> impl IntoView {
-    let (class, height) = look(rating);
+    let (class, top, height) = look(rating);
     view! {
         <svg class="assess-bars" width=WIDTH height=HEIGHT viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">
-            <rect class=class y=HEIGHT - height width=WIDTH height=height />
+            <rect class=class y=top width=WIDTH height=height />
         </svg>
     }
 }

@@ -104,9 +104,9 @@ fn undo_button(id: &EvidenceId) -> String {
     format!("undo-{}", id.as_str())
 }
 
-/// The evidence for an expectation.
+/// The evidence for an expectation, and beside the button that adds to it what else can be done.
 #[component]
-pub fn EvidenceList(index: usize) -> impl IntoView {
+pub fn EvidenceList(index: usize, children: Children) -> impl IntoView {
     let folder = Folder { desk: use_desk(), index, open: RwSignal::new(None), removed: RwSignal::new(None) };
     let listed =
         Memo::new(move |before: Option<&Vec<EvidenceId>>| folder.listed(before.map(Vec::as_slice).unwrap_or_default()));
@@ -126,15 +126,18 @@ pub fn EvidenceList(index: usize) -> impl IntoView {
                 </ul>
             </Show>
             <Undo folder />
-            <button
-                type="button"
-                class="is-quiet small"
-                id=folder.add_button()
-                hidden=move || folder.open.with(Option::is_some)
-                on:click=add
-            >
-                "Add evidence"
-            </button>
+            <div class="row">
+                <button
+                    type="button"
+                    class="is-quiet small"
+                    id=folder.add_button()
+                    hidden=move || folder.open.with(Option::is_some)
+                    on:click=add
+                >
+                    "Add evidence"
+                </button>
+                {children()}
+            </div>
         </div>
     }
 }

@@ -44,25 +44,34 @@ pub fn ExpectationRow(question: Question) -> impl IntoView {
             <fieldset class="assess-rating">
                 <legend>{statement(desk, &question)}</legend>
                 {Rating::ALL.map(|choice| view! { <RatingChoice index id=id.clone() choice rating /> })}
-                <button
-                    type="button"
-                    class="is-quiet small"
-                    hidden=move || rating.get().is_none()
-                    on:click=move |_| rate(desk, index, None)
-                >
-                    "Clear"
-                    <span class="visually-hidden">" the rating"</span>
-                </button>
             </fieldset>
             {reworded}
             {more(desk, index)}
-            <EvidenceList index />
+            <EvidenceList index>
+                <ClearButton index rating />
+            </EvidenceList>
         </li>
     }
 }
 
 fn rate(desk: Desk, index: usize, rating: Option<Rating>) {
     desk.change_answer(index, |saved, expectation, now| saved.rate(expectation, rating, now));
+}
+
+/// Takes the rating back.
+#[component]
+fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoView {
+    let desk = use_desk();
+    let first = desk.with_expectation(index, |expectation| first_control(&expectation.id));
+    let clear = move |_| {
+        rate(desk, index, None);
+        focus_when_drawn(first.clone());
+    };
+    view! {
+        <button type="button" class="is-quiet small" hidden=move || rating.get().is_none() on:click=clear>
+            "Clear the rating"
+        </button>
+    }
 }
 
 #[component]
