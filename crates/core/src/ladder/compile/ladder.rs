@@ -51,12 +51,13 @@ pub(super) fn compile(
         level_names.find_all(&rule.levels, log);
     }
     stated.iter().filter_map(|stated| stated.measure).for_each(|measure| check_measure(measure, log));
+    if log.has_errors() {
+        // What would seem doubtful now may be an effect of an error.
+        return None;
+    }
     doubts::unused(source, &stated, &resolved, log);
     doubts::repeated(&levels, &stated, &lineage, &resolved, log);
     doubts::lowered(&stated, &lines, log);
-    if log.has_errors() {
-        return None;
-    }
     Model { source, stated, steps, levels, resolved, requirements }.build(id)
 }
 
@@ -94,8 +95,9 @@ fn check_groups(source: &source::Ladder, log: &mut Log) {
 }
 
 fn check_measure(measure: &source::Measure, log: &mut Log) {
+    let is_readable = measure.unit.value.is_some() || measure.of.value.is_some();
     match (&measure.at_least, &measure.at_most) {
-        (None, None) => {
+        (None, None) if is_readable => {
             log.error(&measure.span, "a measure sets a number")
                 .label("no number here")
                 .help("write `at_least`, `at_most`, or both");

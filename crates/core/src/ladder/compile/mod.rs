@@ -42,10 +42,12 @@ impl Compiled {
 /// ids are the stems of their paths.
 pub fn catalogue(site: Option<&Input>, themes: &Input, ladders: &[Input]) -> Compiled {
     let mut diagnostics = Vec::new();
-    let site = site.map(|file| parse(file, source::Site::parse, &mut diagnostics));
-    let themes_source = parse(themes, source::Themes::parse, &mut diagnostics);
+    let site = site.and_then(|file| read_site(file, &mut diagnostics));
     let mut log = Log::new(&themes.path);
+    let themes_source = source::Themes::parse(&themes.text, &mut log);
     let theme_names = themes_source.as_ref().map(|themes| shared::theme_names(themes, &mut log));
+    // Which themes there are is known only where their file has no error.
+    let theme_names = theme_names.filter(|_| !log.has_errors());
     diagnostics.extend(log.into_found());
 
     let mut compiled = Vec::new();
@@ -60,7 +62,7 @@ pub fn catalogue(site: Option<&Input>, themes: &Input, ladders: &[Input]) -> Com
         compiled.sort_by(|a, b| a.id.cmp(&b.id));
         Catalogue {
             index: Index {
-                site: shared::site(site.flatten().as_ref()),
+                site: shared::site(site.as_ref()),
                 themes: themes_source.as_ref().map(shared::themes).unwrap_or_default(),
                 ladders: compiled.iter().map(Card::of).collect(),
             },
@@ -70,11 +72,11 @@ pub fn catalogue(site: Option<&Input>, themes: &Input, ladders: &[Input]) -> Com
     Compiled { catalogue, diagnostics }
 }
 
-fn parse<T>(file: &Input, read: impl Fn(&str, &mut Log) -> Option<T>, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+fn read_site(file: &Input, diagnostics: &mut Vec<Diagnostic>) -> Option<source::Site> {
     let mut log = Log::new(&file.path);
-    let parsed = read(&file.text, &mut log);
+    let site = source::Site::parse(&file.text, &mut log);
     diagnostics.extend(log.into_found());
-    parsed
+    site
 }
 
 /// Compiles one file, and collects the former ids that it claims with their places.

@@ -85,7 +85,8 @@ impl<'a, Id: Ord + Display> Names<'a, Id> {
         let names: Vec<String> = self.present.keys().map(ToString::to_string).collect();
         match nearest(&wanted.to_string(), names.iter().map(String::as_str), 1).first() {
             Some(near) => Some(format!("did you mean `{near}`?")),
-            None if names.is_empty() => Some(format!("no {} is defined in this file", self.noun)),
+            None if names.is_empty() => Some(format!("no {} is defined at all", self.noun)),
+            None if names.len() == 1 => Some(format!("the only one is `{}`", names[0])),
             None if names.len() <= 12 => Some(format!("there are `{}`", names.join("`, `"))),
             None => None,
         }

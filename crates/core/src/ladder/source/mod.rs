@@ -52,6 +52,7 @@ macro_rules! tables {
 
         impl Read for $name {
             const OPTIONAL: bool = false;
+            const KEYS: &[&str] = &[$( stringify!($key) ),*];
 
             fn read(value: &Spanned<DeValue>, log: &mut Log) -> Self {
                 Self::take(Keys::open(value, $noun, log))
@@ -300,7 +301,12 @@ pub type Count = NonZeroU16;
 impl Ladder {
     /// Reads a ladder file; `None` where it is not TOML.
     pub(crate) fn parse(text: &str, log: &mut Log) -> Option<Self> {
-        parse(text, "a ladder", log, Self::take)
+        parse(text, "a ladder", log, |mut keys| {
+            // A file of another format may say anything: it is judged by nothing else.
+            let is_known = !keys.has("format") || keys.take::<Written<Format>>("format").value.is_some();
+            is_known.then(|| Self::take(keys))
+        })
+        .flatten()
     }
 }
 
@@ -318,13 +324,25 @@ impl Site {
     }
 }
 
+/// What a table of that noun stands in: the noun of the outer table, and its keys.
+fn outer(noun: &str) -> Option<(&'static str, &'static [&'static str])> {
+    match noun {
+        "an expectation" | "a requirement" | "a fact" => Some(("a level", Level::KEYS)),
+        "a statement" => Some(("a step", Step::KEYS)),
+        "a step" => Some(("a competency", Competency::KEYS)),
+        "a source" | "a track" | "a competency" | "a level" | "a rule" => Some(("a ladder", Ladder::KEYS)),
+        _ => None,
+    }
+}
+
 /// Parses TOML, noting every mistake of syntax. Where there is one, what the file says is not known
 /// well enough to judge it further.
 fn parse<T>(text: &str, noun: &'static str, log: &mut Log, take: impl FnOnce(Keys) -> T) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
-        let message = format!("this is not TOML: {}", error.message());
-        log.error(&error.span().unwrap_or_default(), message);
+        log.error(&error.span().unwrap_or_default(), format!("this is not TOML: {}", error.message())).help(
+            "texts stand in double quotes, long ones between three of them; numbers, dates, true and false stand bare",
+        );
     }
     errors.is_empty().then(|| take(Keys::root(table.get_ref(), noun, log)))
 }

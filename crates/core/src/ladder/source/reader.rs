@@ -54,6 +54,9 @@ pub(crate) trait Read: Sized {
     /// Whether the key may be left out.
     const OPTIONAL: bool;
 
+    /// The keys that it may have, if it is a table whose keys are known.
+    const KEYS: &'static [&'static str] = &[];
+
     /// Reads it, noting what is wrong.
     fn read(value: &Spanned<DeValue>, log: &mut Log) -> Self;
 
@@ -203,9 +206,16 @@ impl<'a, 'i, 'l> Keys<'a, 'i, 'l> {
         self.span.clone()
     }
 
+    /// Whether the table has that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.is_some_and(|table| table.contains_key(key))
+    }
+
     /// Reads what stands under a key.
     pub fn take<T: Read>(&mut self, key: &'static str) -> T {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         match (self.table.and_then(|table| table.get(key)), self.table) {
             (Some(value), _) => T::read(value, self.log),
             (None, Some(_)) if !T::OPTIONAL => {
@@ -222,12 +232,22 @@ impl<'a, 'i, 'l> Keys<'a, 'i, 'l> {
         let Some(table) = self.table else { return };
         for key in table.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
-            let help = match nearest(name, self.known.iter().copied(), 1).first() {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("its keys are `{}`", self.known.join("`, `")),
-            };
             let message = format!("{} has no key `{name}`", self.noun);
+            let help = self.cure(name);
             self.log.error(&key.span(), message).label("unknown key").help(help);
+        }
+    }
+
+    /// What may have been meant: a key of the table around this one, written too far down, or one of
+    /// this table's that looks alike.
+    fn cure(&self, name: &str) -> String {
+        let around = std::iter::successors(super::outer(self.noun), |(noun, _)| super::outer(noun));
+        if let Some((noun, _)) = around.into_iter().find(|(_, keys)| keys.contains(&name)) {
+            return format!("`{name}` is a key of {noun}: write it above the first table inside that");
+        }
+        match nearest(name, self.known.iter().copied(), 1).first() {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("its keys are `{}`", self.known.join("`, `")),
         }
     }
 }

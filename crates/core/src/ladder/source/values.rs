@@ -11,7 +11,7 @@ use crate::ladder::{
     CompetencyId, ExpectationId, IdError, LadderId, LevelId, Quantity, RequirementId, RuleId, Status, StepId, ThemeId,
     TrackId, TrackKind, Version,
 };
-use crate::link::SafeUrl;
+use crate::link::{SafeUrl, UrlError};
 use crate::nearest::nearest;
 
 /// The version of the format: there is only the first.
@@ -79,8 +79,8 @@ fn id<T>(value: &DeValue, parse: impl Fn(&str) -> Result<T, IdError>) -> Result<
     parse(written).map_err(|error| {
         let suggestion = slug(written);
         let help = match parse(&suggestion) {
-            Ok(_) => format!("write `{suggestion}`"),
-            Err(_) => "write lower-case letters and digits, joined by single hyphens".to_owned(),
+            Ok(_) if written.is_ascii() => format!("write `{suggestion}`"),
+            _ => "write lower-case letters and digits, joined by single hyphens".to_owned(),
         };
         Problem::new(format!("`{written}` is not an id"), error, help)
     })
@@ -122,8 +122,13 @@ impl Value for SafeUrl {
     const EXPECTED: &'static str = "an address as text";
 
     fn parse(value: &DeValue) -> Result<Self, Problem> {
-        from_text(value, "an address that is safe to open", "write the whole address, as in `https://example.com/`", {
-            Self::parse
+        let written = text(value)?;
+        Self::parse(written).map_err(|error| {
+            let help = match error {
+                UrlError::Character(_) => "remove the character",
+                UrlError::Scheme | UrlError::Empty => "write the whole address, as in `https://example.com/`",
+            };
+            Problem::new(format!("`{written}` is not an address that is safe to open"), error, help)
         })
     }
 }
