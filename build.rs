@@ -17,44 +17,59 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=RUNGS_LADDERS");
     let folder = env::var_os("RUNGS_LADDERS").map_or_else(|| PathBuf::from("ladders"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());
-    match build(&folder) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            println!("cargo::error=the ladders cannot be compiled: {error}");
-            ExitCode::FAILURE
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let said = build(&folder, &out).unwrap_or_else(|error| Said::error(&error.to_string()));
+    println!("{}", said.to_cargo.join("\n"));
+    eprintln!("{}", said.in_full);
+    if said.is_error { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// What the build says of the ladders.
+#[derive(Default)]
+pub(crate) struct Said {
+    /// Whether the build fails.
+    pub is_error: bool,
+    /// Lines in Cargo's own form, for standard output.
+    pub to_cargo: Vec<String>,
+    /// All errors with the offending lines, for standard error.
+    pub in_full: String,
+}
+
+impl Said {
+    fn error(message: &str) -> Self {
+        let to_cargo = vec![format!("cargo::error=the ladders cannot be compiled: {message}")];
+        Self { is_error: true, to_cargo, in_full: String::new() }
+    }
+
+    /// Cargo's messages hold one line each: errors are named in one and shown in full where the build
+    /// fails, warnings are shown line by line, since a build that succeeds shows nothing else.
+    fn add(&mut self, diagnostic: &Diagnostic, files: &[Input]) {
+        let full = diagnostic.render(files);
+        match diagnostic.severity {
+            Severity::Error => {
+                self.is_error = true;
+                self.to_cargo.push(format!("cargo::error={}", diagnostic.summary(files)));
+                self.in_full += &format!("{full}\n\n");
+            }
+            Severity::Warning => {
+                let lines = full.strip_prefix("warning: ").unwrap_or(&full).lines();
+                self.to_cargo.extend(lines.map(|line| format!("cargo::warning={line}")));
+            }
         }
     }
 }
 
-/// Compiles the folder and writes the catalogue; `false` where the ladders have errors (all shown).
-fn build(path: &Path) -> Result<bool, Box<dyn Error>> {
-    let folder = Folder::read(path)?;
+/// Compiles the folder and, if it has no error, writes the catalogue into `out`.
+pub(crate) fn build(folder: &Path, out: &Path) -> Result<Said, Box<dyn Error>> {
+    let folder = Folder::read(folder)?;
     let files = folder.files();
     let compiled = folder.compile();
-    for diagnostic in &compiled.diagnostics {
-        show(diagnostic, &files);
+    let mut said = Said::default();
+    compiled.diagnostics.iter().for_each(|diagnostic| said.add(diagnostic, &files));
+    if let Some(catalogue) = compiled.catalogue {
+        let blobs = catalogue.encode()?;
+        fs::write(out.join("index.bin"), blobs.index)?;
+        fs::write(out.join("bodies.bin"), blobs.bodies)?;
     }
-    let Some(catalogue) = compiled.catalogue else { return Ok(false) };
-    let blobs = catalogue.encode()?;
-    let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("index.bin"), blobs.index)?;
-    fs::write(out.join("bodies.bin"), blobs.bodies)?;
-    Ok(true)
-}
-
-/// Cargo's messages hold one line each: errors are named in one and shown in full where the build
-/// fails, warnings are shown line by line, since a build that succeeds shows nothing else.
-fn show(diagnostic: &Diagnostic, files: &[Input]) {
-    let full = diagnostic.render(files);
-    match diagnostic.severity {
-        Severity::Error => {
-            println!("cargo::error={}", diagnostic.summary(files));
-            eprintln!("{full}\n");
-        }
-        Severity::Warning => {
-            let lines = full.strip_prefix("warning: ").unwrap_or(&full).lines();
-            lines.for_each(|line| println!("cargo::warning={line}"));
-        }
-    }
+    Ok(said)
 }

@@ -6,12 +6,16 @@
 
 mod reader;
 mod requirement;
+#[cfg(feature = "schema")]
+mod schema;
 mod values;
 
 use std::num::NonZeroU16;
 
 pub use reader::{Pairs, Written};
 pub use requirement::{Condition, Requirement};
+#[cfg(feature = "schema")]
+pub use schema::ladder_schema;
 pub use values::{Colour, Format, Language};
 
 use toml::Spanned;
@@ -26,7 +30,7 @@ use crate::date::Date;
 use crate::link::SafeUrl;
 use reader::{Keys, Read};
 
-/// Declares tables: a struct with one field for each key, and its reader.
+/// Declares tables: a struct with one field for each key, its reader, and its part of the schema.
 macro_rules! tables {
     ($(
         $(#[doc = $about:literal])+
@@ -60,6 +64,15 @@ macro_rules! tables {
 
             fn absent(table: &Span) -> Self {
                 Self { span: table.clone(), $( $key: Read::absent(table), )* }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schema::Described for $name {
+            fn describe(schemas: &mut schema::Schemas) -> schemars::Schema {
+                schemas.table(stringify!($name), &[$($about),+], |schemas| {
+                    vec![$( schemas.key::<$type>(stringify!($key), &[$($help),+]) ),*]
+                })
             }
         }
     )*};
