@@ -6,11 +6,13 @@ mod ways;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rungs_core::compare::markdown;
 use rungs_core::ladder::{Fact, Ladder, Level, LevelId};
 use rungs_core::route::{LevelRef, Place, Route};
 
 use crate::components::map::kind_class;
 use crate::components::requirements::{RequirementList, RuleList};
+use crate::components::share::ShareBar;
 use crate::state::{set_title, use_navigator};
 use expects::Expects;
 use ways::Ways;
@@ -34,9 +36,14 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
             </section>
         }
     });
+    let to_markdown = {
+        let (ladder, level) = (ladder.clone(), level.clone());
+        move |link: &str| markdown::level(&ladder, &level, link)
+    };
     let lang = ladder.lang.clone();
     view! {
         <LevelHead ladder=ladder.clone() level=level.clone() />
+        <div class="level-tools"><ShareBar markdown=to_markdown /></div>
         <div class="level-columns">
             <div class="level-main" lang=lang>
                 <Expects ladder=ladder.clone() level=level.clone() place=place.clone() />
