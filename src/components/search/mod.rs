@@ -99,18 +99,22 @@ fn blur(event: &web_sys::KeyboardEvent) {
 /// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
 fn focus_on_call(slash: Signal<bool>) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
-        if !is_call(&event, slash.get_untracked()) {
-            return;
-        }
-        let field = document().get_element_by_id(INPUT).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(field) = field {
+        if is_call(&event, slash.get_untracked()) {
             event.prevent_default();
-            // Neither does harm where it is refused.
-            let _ = field.focus();
-            field.select();
+            focus_field();
         }
     });
     on_cleanup(move || listener.remove());
+}
+
+/// Takes the focus to the field, with its text selected, so that typing replaces it.
+fn focus_field() {
+    let field = document().get_element_by_id(INPUT).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        // A field that refuses the focus leaves it where it was, which does no harm.
+        let _ = field.focus();
+        field.select();
+    }
 }
 
 /// Keeps the active result in sight while the arrows move through the list.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use rungs_core::search::{Findings, Found, Kind, Marked};
 
-use super::RESULTS;
 use super::state::{Answer, Search, count, option_id};
+use super::{RESULTS, focus_field};
 use crate::state::use_navigator;
 
 /// The panel; not there while nothing is asked.
@@ -14,7 +14,7 @@ pub fn Panel(search: Search) -> impl IntoView {
         Answer::None => None,
         Answer::Preparing => Some(sentence("Preparing search\u{2026}")),
         Answer::Failed => Some(sentence("The ladders could not be loaded, so there is nothing to search.")),
-        Answer::Nothing(suggestion) => Some(view! { <Nothing search suggestion /> }.into_any()),
+        Answer::Nothing { asked, suggestion } => Some(view! { <Nothing search asked suggestion /> }.into_any()),
         Answer::Found(findings) => Some(view! { <Results search findings /> }.into_any()),
     };
     // A press in the panel leaves the focus in the field, so that the panel stays until the click is done.
@@ -28,12 +28,14 @@ fn sentence(text: &'static str) -> AnyView {
 
 /// That nothing is found, and what might be.
 #[component]
-fn Nothing(search: Search, suggestion: Option<String>) -> impl IntoView {
-    let query: String = search.query().trim().chars().take(60).collect();
+fn Nothing(search: Search, asked: String, suggestion: Option<String>) -> impl IntoView {
     let offer = suggestion.map(|words| {
         let ask = {
             let words = words.clone();
-            move |_| search.ask(words.clone())
+            move |_| {
+                search.ask(words.clone());
+                focus_field();
+            }
         };
         view! {
             <p class="search-sentence">
@@ -42,7 +44,7 @@ fn Nothing(search: Search, suggestion: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <p class="search-sentence">"Nothing found for \u{201c}" <bdi>{query}</bdi> "\u{201d}."</p>
+        <p class="search-sentence">"Nothing found for \u{201c}" <bdi>{asked}</bdi> "\u{201d}."</p>
         {offer}
     }
 }

@@ -33,8 +33,13 @@ pub enum Answer {
     Preparing,
     /// The ladders could not be loaded.
     Failed,
-    /// Nothing is found, but something might be with this query.
-    Nothing(Option<String>),
+    /// Nothing is found.
+    Nothing {
+        /// What was asked, cut short.
+        asked: String,
+        /// A query that finds something.
+        suggestion: Option<String>,
+    },
     /// These are found.
     Found(Findings),
 }
@@ -101,7 +106,7 @@ impl Search {
             Answer::None => String::new(),
             Answer::Preparing => "Preparing search".into(),
             Answer::Failed => "The ladders could not be searched".into(),
-            Answer::Nothing(_) => "Nothing found".into(),
+            Answer::Nothing { .. } => "Nothing found".into(),
             Answer::Found(findings) => count(findings.total),
         }
     }
@@ -172,7 +177,9 @@ fn answer(query: &str, preparation: &Preparation) -> Answer {
         Preparation::NotYet | Preparation::UnderWay => Answer::Preparing,
         Preparation::Failed => Answer::Failed,
         Preparation::Ready(index) => match index.find(query, LIMIT) {
-            findings if findings.total == 0 => Answer::Nothing(index.suggest(query)),
+            findings if findings.total == 0 => {
+                Answer::Nothing { asked: query.trim().chars().take(60).collect(), suggestion: index.suggest(query) }
+            }
             findings => Answer::Found(findings),
         },
     }

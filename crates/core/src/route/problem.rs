@@ -135,9 +135,9 @@ impl Route {
                 let card = index.card(&level.ladder);
                 card.and_then(|card| card.level(&level.level)).map_or_else(String::new, |level| level.name.clone())
             }
-            Self::Compare(_) => "Choose levels to compare".into(),
-            Self::AssessChoice => "Choose a ladder to assess yourself against".into(),
-            Self::Assess(id) => format!("Assess yourself: {}", ladder(id)),
+            Self::Compare(_) => "Compare levels".into(),
+            Self::AssessChoice => "Assess".into(),
+            Self::Assess(id) => format!("Assess: {}", ladder(id)),
             Self::Data => "My data".into(),
             Self::About => "About and privacy".into(),
         }

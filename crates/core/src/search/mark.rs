@@ -36,6 +36,7 @@ impl Marked {
         let before = self.text[..first].chars().rev();
         let start = first - before.take(longest / 4).map(char::len_utf8).sum::<usize>();
         let end = start + self.text[start..].chars().take(longest).map(char::len_utf8).sum::<usize>();
+        let end = if end == self.text.len() { end } else { self.word_end(start, end) };
         self.cut(start, end)
     }
 
@@ -61,6 +62,14 @@ impl Marked {
             let rest = &self.text[from + space..];
             self.text.len() - rest.trim_start().len()
         })
+    }
+
+    /// The last end of a word before a place, if none is far from it or inside a mark: else that place.
+    fn word_end(&self, start: usize, to: usize) -> usize {
+        const FAR: usize = 40;
+        let earliest = self.marks.first().map_or(start, |mark| mark.end);
+        let end = self.text[start..to].rfind(char::is_whitespace).map_or(0, |space| start + space);
+        if end >= earliest && to - end <= FAR { end } else { to }
     }
 
     /// The text in pieces: whether it is marked, and the piece.
