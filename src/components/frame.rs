@@ -44,7 +44,7 @@ pub fn Header() -> impl IntoView {
                         <NavLink name="My data" to=Route::Data />
                     </ul>
                 </nav>
-                <SearchBox slash=true />
+                <SearchBox />
                 <button
                     type="button"
                     class="menu-button"

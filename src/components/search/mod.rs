@@ -14,14 +14,16 @@ use keys::{ListKey, is_call, list_key};
 use panel::Panel;
 use state::{Search, option_id};
 
-use crate::state::use_navigator;
+use crate::state::{use_navigator, use_saved};
 
 const INPUT: &str = "search-input";
 const RESULTS: &str = "search-results";
 
-/// The field and its results. `slash` says whether the key `/` leads here from anywhere on the page.
+/// The field and its results.
 #[component]
-pub fn SearchBox(#[prop(into)] slash: Signal<bool>) -> impl IntoView {
+pub fn SearchBox() -> impl IntoView {
+    let settings = use_saved().settings();
+    let slash = Signal::derive(move || settings.with(|settings| !settings.slash_off.value));
     let search = Search::new();
     let root = NodeRef::<leptos::html::Div>::new();
     focus_on_call(slash);
@@ -36,16 +38,16 @@ pub fn SearchBox(#[prop(into)] slash: Signal<bool>) -> impl IntoView {
     };
     view! {
         <div class="site-search" role="search" node_ref=root on:focusout=on_focusout>
-            <Field search />
+            <Field search slash />
             <Panel search />
             <p class="visually-hidden" role="status">{move || search.account()}</p>
         </div>
     }
 }
 
-/// The field itself.
+/// The field itself. `slash` says whether the key `/` leads here from anywhere on the page.
 #[component]
-fn Field(search: Search) -> impl IntoView {
+fn Field(search: Search, slash: Signal<bool>) -> impl IntoView {
     let navigator = use_navigator();
     let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
         Some(ListKey::Down) => search.step(&event, 1),
@@ -75,7 +77,7 @@ fn Field(search: Search) -> impl IntoView {
             spellcheck="false"
             enterkeyhint="go"
             aria-autocomplete="list"
-            aria-keyshortcuts="Control+K"
+            aria-keyshortcuts=move || if slash.get() { "/ Control+K" } else { "Control+K" }
             aria-expanded=move || search.lists().to_string()
             aria-controls=controls
             aria-activedescendant=move || search.active().map(option_id)
@@ -85,6 +87,7 @@ fn Field(search: Search) -> impl IntoView {
             on:input=move |event| search.ask(event_target_value(&event))
             on:keydown=on_keydown
         />
+        {move || slash.get().then(|| view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> })}
     }
 }
 
