@@ -13,7 +13,7 @@ use crate::state::use_navigator;
 
 const SIZES: Sizes = Sizes::LARGE;
 /// Columns of text and lines that a node holds.
-const NODE_TEXT: (usize, usize) = (16, 2);
+const NODE_TEXT: (usize, usize) = (15, 3);
 /// Columns of text and lines that the name of a lane may take.
 const LANE_TEXT: (usize, usize) = (15, 3);
 const LINE: i32 = 18;

@@ -26,7 +26,7 @@ pub fn SmallMap(card: Card) -> impl IntoView {
         .iter()
         .map(|lane| {
             let track = &card.tracks[lane.track];
-            let name = wrap(&track.name, 15, 1).pop().unwrap_or_default();
+            let name = wrap(&track.name, 17, 1).pop().unwrap_or_default();
             let y = lane.y + Sizes::SMALL.node_height - 2;
             view! { <text class=kind_class(track.kind) x="0" y=y>{name}</text> }
         })
