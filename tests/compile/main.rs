@@ -4,6 +4,7 @@
 
 mod build;
 mod former_ids;
+mod guide;
 mod inheritance;
 mod laws;
 mod messages;
