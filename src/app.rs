@@ -10,6 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::catalogue;
+use crate::components::banner::Banners;
 use crate::components::frame::{Footer, Header, SkipLink};
 use crate::components::link_problems::LinkNotice;
 use crate::pages::{
@@ -43,7 +44,10 @@ fn App(index: Arc<Index>, first: Opened) -> impl IntoView {
     view! {
         <SkipLink />
         <Header />
-        <main id="main" tabindex="-1">{move || shown.with(shown_page)}</main>
+        <main id="main" tabindex="-1">
+            <Banners />
+            {move || shown.with(shown_page)}
+        </main>
         <Footer />
         <LiveRegion />
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rungs_core::route::{Columns, Place, Route};
 use wasm_bindgen::JsCast;
 
+use crate::components::save_state::SaveState;
 use crate::components::search::SearchBox;
 use crate::state::{use_index, use_navigator};
 
@@ -44,6 +45,7 @@ pub fn Header() -> impl IntoView {
                         <NavLink name="My data" to=Route::Data />
                     </ul>
                 </nav>
+                <SaveState />
                 <SearchBox />
                 <button
                     type="button"

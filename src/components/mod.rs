@@ -1,6 +1,7 @@
 //! View pieces used by more than one page.
 
 pub mod anchor;
+pub mod banner;
 pub mod change;
 pub mod clipboard;
 pub mod continue_list;
@@ -9,6 +10,8 @@ pub mod frame;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;
+pub mod save_state;
 pub mod search;
 pub mod share;
+pub mod stored_name;
 pub mod switch;

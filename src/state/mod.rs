@@ -14,7 +14,7 @@ use rungs_core::ladder::Index;
 pub use announcer::{Announcer, LiveRegion, use_announcer};
 pub use document::{base, set_title};
 pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
-pub use saved::{Before, Overview, SaveStatus, Saved, SavedAssessment, preview, use_assessment, use_saved};
+pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
 
 /// The catalogue's index, for every page.
 #[derive(Clone)]

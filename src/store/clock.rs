@@ -20,6 +20,12 @@ pub fn day_of(moment: u64) -> Date {
     day.or_else(|_| Date::new(1970, 1, 1)).unwrap_or_else(|_| unreachable!("1970 began with a first of January"))
 }
 
+/// A moment as people read it, where the user is: "14 March 2027 at 9:05".
+pub fn moment_in_words(moment: u64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(moment as f64));
+    format!("{} at {}:{:02}", day_of(moment).long(), date.get_hours(), date.get_minutes())
+}
+
 /// An id that no other is likely ever to be: a random UUID in lower case.
 ///
 /// Browsers offer `randomUUID` in secure contexts only (a phone on a local network has none), so the

@@ -9,7 +9,7 @@ mod local;
 mod persist;
 mod vault;
 
-pub use clock::{day_of, now, random_id, today};
+pub use clock::{day_of, moment_in_words, now, random_id, today};
 pub use file::{FileError, offer_download, read_text};
 pub use local::Refusal;
 pub use persist::{Persistence, ask_to_persist, persistence};

@@ -72,10 +72,20 @@ impl Saved {
             .with_value(|store| Overview { entries: store.entries().unwrap_or_default(), elsewhere: store.elsewhere() })
     }
 
-    /// How many answers, in memory, were changed since the last backup and since the reminder was put aside.
+    /// How many entries were changed since the last backup and since the reminder was put aside.
     pub fn changes_to_back_up(self) -> usize {
+        self.changes_since(self.settings.with(|settings| settings.reminded_until()))
+    }
+
+    /// How many entries were changed since the last backup.
+    pub fn changes_since_backup(self) -> usize {
+        self.changes_since(self.settings.with(|settings| settings.last_backup))
+    }
+
+    /// Counts in the assessments that are in memory: those that this visit had to do with.
+    fn changes_since(self, moment: u64) -> usize {
         self.revision.track();
-        let since = Stamp::from_millis(self.settings.with(|settings| settings.reminded_until()));
+        let since = Stamp::from_millis(moment);
         self.assessments.with_value(|known| {
             known.values().map(|signal| signal.with_untracked(|assessment| assessment.changes_since(since))).sum()
         })

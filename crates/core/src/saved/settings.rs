@@ -14,6 +14,8 @@ pub struct Settings {
     pub last_backup: u64,
     /// When the reminder to save a backup was last put aside.
     pub reminder_put_aside: u64,
+    /// Up to when values that were moved aside have been seen.
+    pub recovered_seen: u64,
     /// Whether `/` leaves the search field alone.
     pub slash_off: Dated<bool>,
     /// Base paths whose data the user did not want to take over.
@@ -45,6 +47,7 @@ impl Stored for Settings {
         Self {
             last_backup: self.last_backup.max(other.last_backup),
             reminder_put_aside: self.reminder_put_aside.max(other.reminder_put_aside),
+            recovered_seen: self.recovered_seen.max(other.recovered_seen),
             slash_off: self.slash_off.max(other.slash_off),
             declined: self.declined,
         }
@@ -55,6 +58,7 @@ impl Stored for Settings {
         let later = |moment: u64| if moment > at { moment } else { 0 };
         self.last_backup = later(self.last_backup);
         self.reminder_put_aside = later(self.reminder_put_aside);
+        self.recovered_seen = later(self.recovered_seen);
         if self.slash_off.at <= at {
             self.slash_off = Dated::default();
         }
@@ -76,7 +80,8 @@ mod tests {
     fn settings() -> impl Strategy<Value = Settings> {
         let declined = prop::collection::btree_set("/[a-c]/", 0..3);
         (0..4u64, 0..4u64, 0..4u64, any::<bool>(), declined).prop_map(|(last_backup, aside, at, value, declined)| {
-            Settings { last_backup, reminder_put_aside: aside, slash_off: Dated { at, value }, declined }
+            let slash_off = Dated { at, value };
+            Settings { last_backup, reminder_put_aside: aside, recovered_seen: at, slash_off, declined }
         })
     }
 

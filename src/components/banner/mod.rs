@@ -1,0 +1,54 @@
+//! What the user has to know about stored data, above every page. Each banner is derived from
+//! what is stored and stays as long as it is true, or until it is put aside.
+
+mod offers;
+mod troubles;
+
+use leptos::prelude::*;
+
+pub use offers::TakeOverOffer;
+
+use crate::state::{Overview, use_saved};
+use crate::store;
+use offers::{Reminder, TakeOver};
+use troubles::{Newer, NotSaved, Recovered};
+
+/// All banners.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let saved = use_saved();
+    let overview = Memo::new(move |_| saved.overview());
+    view! {
+        <div class="banners no-print">
+            <NotSaved />
+            <Newer overview />
+            <Recovered overview />
+            <TakeOver overview />
+            <Reminder />
+        </div>
+    }
+}
+
+/// What is stored, in outline, as the banners share it.
+type Outline = Memo<Overview>;
+
+/// Saves everything as a file. Says so where even that is refused.
+#[component]
+pub fn BackUpButton(
+    /// What the button says.
+    #[prop(default = "Save a backup file")]
+    name: &'static str,
+) -> impl IntoView {
+    let saved = use_saved();
+    let refused = RwSignal::new(false);
+    let back_up = move |_| {
+        let name = rungs_core::saved::backup_name(store::today());
+        refused.set(store::offer_download(&name, "application/json", &saved.back_up()).is_err());
+    };
+    view! {
+        <button type="button" on:click=back_up>{name}</button>
+        <Show when=move || refused.get()>
+            <span role="alert">"The browser did not let the page save a file."</span>
+        </Show>
+    }
+}

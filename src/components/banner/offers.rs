@@ -1,0 +1,85 @@
+//! Banners that offer something.
+
+use leptos::prelude::*;
+use rungs_core::saved::What;
+
+use super::{BackUpButton, Outline};
+use crate::state::{Overview, SaveStatus, use_announcer, use_saved};
+use crate::store::Elsewhere;
+
+/// After so many changes a backup is suggested.
+const MANY_CHANGES: usize = 25;
+
+/// Answers were entered when the site stood below another path: offered at the first start at this one.
+#[component]
+pub fn TakeOver(overview: Outline) -> impl IntoView {
+    let settings = use_saved().settings();
+    let offered = Memo::new(move |_| {
+        settings.with(|settings| {
+            let is_offered = |elsewhere: &&Elsewhere| !settings.declined.contains(elsewhere.base.as_str());
+            overview.with(|overview| match is_first_start(overview) {
+                true => overview.elsewhere.iter().filter(is_offered).cloned().collect(),
+                false => Vec::new(),
+            })
+        })
+    });
+    view! {
+        <For each=move || offered.get() key=|elsewhere| elsewhere.base.as_str().to_owned() let:elsewhere>
+            <div class="banner">
+                <TakeOverOffer elsewhere />
+            </div>
+        </For>
+    }
+}
+
+fn is_first_start(overview: &Overview) -> bool {
+    !overview.entries.iter().any(|entry| matches!(entry.what, What::Assessment(_) | What::Deleted))
+}
+
+/// "There are answers to 2 ladders that were entered below /old/", with the choice to take them over.
+#[component]
+pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
+    let saved = use_saved();
+    let announcer = use_announcer();
+    let base = StoredValue::new(elsewhere.base.clone());
+    let ladders = if elsewhere.assessments == 1 { "ladder" } else { "ladders" };
+    let take_over = move |_| {
+        base.with_value(|base| saved.take_over(base));
+        announcer.say("Answers taken over");
+    };
+    let decline = move |_| base.with_value(|base| saved.decline(base));
+    let is_declined =
+        move || saved.settings().with(|settings| base.with_value(|base| settings.declined.contains(base.as_str())));
+    view! {
+        <p>
+            "This browser holds answers to " {elsewhere.assessments} " " {ladders} " that were entered below "
+            <code>{elsewhere.base.as_str().to_owned()}</code>
+            " at this address. If that was you at an earlier home of this site, you can go on with them here; they stay there too."
+        </p>
+        <div class="row">
+            <button type="button" on:click=take_over>"Take them over"</button>
+            <Show when=move || !is_declined()>
+                <button type="button" class="is-quiet" on:click=decline>"Leave them there"</button>
+            </Show>
+        </div>
+    }
+}
+
+/// A quiet reminder after many changes without a backup.
+#[component]
+pub fn Reminder() -> impl IntoView {
+    let saved = use_saved();
+    let changes = Memo::new(move |_| saved.changes_to_back_up());
+    let due = move || changes.get() >= MANY_CHANGES && !matches!(saved.status().get(), SaveStatus::NotSaved(_));
+    view! {
+        <Show when=due>
+            <div class="banner is-quiet">
+                <p>{changes} " changes are in no backup file yet."</p>
+                <div class="row">
+                    <BackUpButton />
+                    <button type="button" class="is-quiet" on:click=move |_| saved.put_reminder_aside()>"Not now"</button>
+                </div>
+            </div>
+        </Show>
+    }
+}

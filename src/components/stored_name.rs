@@ -1,0 +1,24 @@
+//! Stored values in words.
+
+use rungs_core::ladder::{Index, LadderId};
+use rungs_core::saved::What;
+
+/// What a stored value holds, as a person would say it.
+pub fn stored_name(what: &What, index: &Index) -> String {
+    match what {
+        What::Assessment(ladder) => format!("Answers to {}", ladder_name(ladder, index)),
+        What::Settings => "Settings of this site in this browser".to_owned(),
+        What::Deleted => "A note of when everything was deleted".to_owned(),
+        What::Recovered { of, .. } => match What::parse(of) {
+            What::Other(_) => "A value that could not be read".to_owned(),
+            what => format!("{}, which could not be read", stored_name(&what, index)),
+        },
+        What::Other(_) => "A value that this version of the site does not know".to_owned(),
+    }
+}
+
+/// The name of a ladder, by a present or former id.
+pub fn ladder_name(id: &LadderId, index: &Index) -> String {
+    let card = index.ladders.iter().find(|card| card.id == *id || card.former_ids.contains(id));
+    card.map_or_else(|| format!("a ladder that this site does not have ({id})"), |card| card.name.clone())
+}

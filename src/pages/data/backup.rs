@@ -1,0 +1,82 @@
+//! Keeping what is stored: a backup file, and the browser's promise.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::components::banner::BackUpButton;
+use crate::state::use_saved;
+use crate::store::{self, Persistence};
+
+/// The backup file and the browser's promise.
+#[component]
+pub fn Backup() -> impl IntoView {
+    let saved = use_saved();
+    let last = Memo::new(move |_| saved.settings().with(|settings| settings.last_backup));
+    let since = Memo::new(move |_| saved.changes_since_backup());
+    let account = move || match (last.get(), since.get()) {
+        (0, 0) => "No backup was saved from this browser yet.".to_owned(),
+        (0, changes) => format!("No backup was saved from this browser yet; it holds {}.", changes_in_words(changes)),
+        (at, 0) => format!("The last backup was saved on {}. Nothing changed since.", store::moment_in_words(at)),
+        (at, changes) => {
+            let day = store::moment_in_words(at);
+            format!("The last backup was saved on {day}. Since then: {}.", changes_in_words(changes))
+        }
+    };
+    view! {
+        <section class="stack" aria-labelledby="data-backup">
+            <h2 id="data-backup">"Keep it"</h2>
+            <p>
+                "A backup file holds everything listed above. Keep it where you keep other private files: with it you can \
+                 go on in another browser, or after this one lost its data."
+            </p>
+            <p>{account}</p>
+            <div class="row">
+                <BackUpButton />
+            </div>
+            <Promise />
+        </section>
+    }
+}
+
+fn changes_in_words(changes: usize) -> String {
+    if changes == 1 { "1 change".to_owned() } else { format!("{changes} changes") }
+}
+
+/// Whether the browser promises to keep the data, and the button that asks it to.
+#[component]
+fn Promise() -> impl IntoView {
+    let known = RwSignal::new(None::<Persistence>);
+    let asked = RwSignal::new(false);
+    spawn_local(async move {
+        let now = store::persistence().await;
+        // The page may be gone by now: then nobody needs the answer.
+        _ = known.try_set(Some(now));
+    });
+    let ask = move |_| {
+        spawn_local(async move {
+            let answer = store::ask_to_persist().await;
+            _ = known.try_set(Some(answer));
+            _ = asked.try_set(true);
+        });
+    };
+    let sentence = move || match (known.get(), asked.get()) {
+        (None, _) => "",
+        (Some(Persistence::Kept), _) => "This browser keeps the data of this site until you delete it.",
+        (Some(Persistence::MayGo), false) => {
+            "This browser may delete the data of this site when room is short, or when the site was not visited for long."
+        }
+        (Some(Persistence::MayGo), true) => {
+            "The browser did not promise to keep the data. Some ask for a bookmark or frequent visits first; a backup \
+             file is the safe way."
+        }
+        (Some(Persistence::Unknown), _) => "This browser does not say whether it keeps the data of this site.",
+    };
+    view! {
+        <p role="status">{sentence}</p>
+        <Show when=move || known.get() == Some(Persistence::MayGo)>
+            <div class="row">
+                <button type="button" on:click=ask>"Ask the browser to keep the data"</button>
+            </div>
+        </Show>
+    }
+}

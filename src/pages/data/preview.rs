@@ -1,0 +1,105 @@
+//! What reading a backup file back would change, ladder by ladder.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use rungs_core::assessment::{Account, Assessment, retired};
+use rungs_core::ladder::LadderId;
+use rungs_core::saved::ReadBack;
+
+use super::read_back::Opened;
+use crate::components::stored_name::ladder_name;
+use crate::state::{preview, use_index, use_saved};
+use crate::store;
+
+/// The table of what would change, and what of the file is left out.
+#[component]
+pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
+    let saved_on = store::moment_in_words(opened.backup.saved);
+    let left_out = left_out(&opened);
+    let has_answers = !opened.backup.assessments.is_empty();
+    let rows = move || opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way)).collect_view();
+    view! {
+        <p>"The file was saved on " {saved_on} "."</p>
+        {has_answers
+            .then(|| {
+                view! {
+                    <div class="scroller" tabindex="0" role="region" aria-label="What would change">
+                        <table class="data-table">
+                            <caption>"What would change: levels, ratings and pieces of evidence"</caption>
+                            <thead>
+                                <tr>
+                                    <th scope="col">"Ladder"</th>
+                                    <th scope="col" class="is-number">"New"</th>
+                                    <th scope="col" class="is-number">"Changed"</th>
+                                    <th scope="col" class="is-number">"Same"</th>
+                                    <th scope="col" class="is-number">"Older, left out"</th>
+                                    <th scope="col" class="is-number">"Deleted here"</th>
+                                </tr>
+                            </thead>
+                            <tbody>{rows}</tbody>
+                        </table>
+                    </div>
+                }
+            })}
+        {left_out}
+    }
+}
+
+fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack>) -> impl IntoView + use<> {
+    let here = use_saved().assessment_now(id);
+    let unknown = unknown(opened, id, file);
+    let file = file.clone();
+    let account = Memo::new(move |_| preview(&here, &file, way.get()));
+    let cell = move |count: fn(&Account) -> usize| {
+        view! { <td class="is-number">{move || account.with(count)}</td> }
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="data-name">{capitalised(ladder_name(id, &use_index()))}</span>
+                {unknown.map(|unknown| view! { <span class="data-note">{unknown}</span> })}
+            </th>
+            {cell(|account| account.new)}
+            {cell(|account| account.changed)}
+            {cell(|account| account.same)}
+            {cell(|account| account.older)}
+            {cell(|account| account.deleted)}
+        </tr>
+    }
+}
+
+/// What of the file this site's ladders do not know. All of it is kept.
+fn unknown(opened: &Opened, id: &LadderId, file: &Assessment) -> Option<String> {
+    let Some(ladder) = opened.ladders.get(id) else {
+        return Some("Kept and saved again with every backup, but not shown.".to_owned());
+    };
+    match retired(ladder, file).len() {
+        0 => None,
+        1 => Some("1 answer is to an expectation that the ladder does not have; it is kept.".to_owned()),
+        many => Some(format!("{many} answers are to expectations that the ladder does not have; they are kept.")),
+    }
+}
+
+/// What is not taken from the file, and why.
+fn left_out(opened: &Opened) -> Option<impl IntoView + use<>> {
+    let lines: Vec<_> = opened
+        .backup
+        .left_out
+        .iter()
+        .map(|left_out| view! { <li><code>{left_out.name.clone()}</code> ": " {left_out.reason.to_string()}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="notice is-warning stack">
+                <p>"A part of the file cannot be read and is left out:"</p>
+                <ul>{lines}</ul>
+            </div>
+        }
+    })
+}
+
+fn capitalised(text: String) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

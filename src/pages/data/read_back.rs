@@ -1,0 +1,166 @@
+//! Reading a backup file: choose it, see what would change, agree, and undo if need be.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rungs_core::assessment::Stamp;
+use rungs_core::ladder::{Ladder, LadderId};
+use rungs_core::saved::{Backup, LARGEST_BACKUP, ReadBack};
+use web_sys::File;
+
+use super::preview::Preview;
+use crate::catalogue;
+use crate::state::{Before, use_announcer, use_saved};
+use crate::store;
+
+/// How far reading a file has come.
+#[derive(Clone)]
+pub enum Step {
+    /// No file is chosen.
+    Choose,
+    /// The file was refused, for this reason. Nothing changed.
+    Refused(String),
+    /// The file can be read; nothing changes before the user agrees.
+    Agree(Arc<Opened>),
+    /// It was read back.
+    Done(Arc<Before>),
+    /// Reading it back was undone.
+    Undone,
+}
+
+/// A backup file that can be read, with those of its ladders that this site has.
+pub struct Opened {
+    /// What the file holds.
+    pub backup: Backup,
+    /// The ladders, to tell which of the file's ids they do not have.
+    pub ladders: BTreeMap<LadderId, Arc<Ladder>>,
+}
+
+/// The file field and what follows from it.
+#[component]
+pub fn ReadBackFile() -> impl IntoView {
+    let step = RwSignal::new(Step::Choose);
+    let field = NodeRef::<html::Input>::new();
+    let choose = move |_| {
+        let Some(input) = field.get_untracked() else { return };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            spawn_local(async move {
+                let next = open(&file).await.map_or_else(Step::Refused, |opened| Step::Agree(Arc::new(opened)));
+                _ = step.try_set(next);
+            });
+        }
+        // So that the same file can be chosen once more.
+        input.set_value("");
+    };
+    view! {
+        <section class="stack" aria-labelledby="data-read">
+            <h2 id="data-read">"Read a backup back"</h2>
+            <p id="data-file-note">
+                "Choose a file that this site saved. You see what it would change before anything does."
+            </p>
+            <p>
+                <label class="data-file">
+                    <span>"Backup file"</span>
+                    <input
+                        type="file"
+                        accept=".json,application/json"
+                        aria-describedby="data-file-note"
+                        node_ref=field
+                        on:change=choose
+                    />
+                </label>
+            </p>
+            <div role="status">{move || outcome(step)}</div>
+            {move || match step.get() {
+                Step::Agree(opened) => Some(view! { <Agree opened step /> }),
+                _ => None,
+            }}
+        </section>
+    }
+}
+
+/// What became of the file, in a sentence.
+fn outcome(step: RwSignal<Step>) -> AnyView {
+    match step.get() {
+        Step::Choose => ().into_any(),
+        Step::Agree(_) => {
+            view! { <p class="visually-hidden">"The file can be read. See below what it would change."</p> }.into_any()
+        }
+        Step::Refused(why) => view! { <p class="notice is-error">{why}</p> }.into_any(),
+        Step::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_any(),
+        Step::Done(before) => {
+            let saved = use_saved();
+            let undo = move |_| {
+                saved.undo(&before);
+                step.set(Step::Undone);
+            };
+            view! {
+                <div class="notice row">
+                    <p>"The backup is read back."</p>
+                    <button type="button" on:click=undo>"Undo"</button>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Reads the file, as far as that can be done without changing anything.
+async fn open(file: &File) -> Result<Opened, String> {
+    let text = store::read_text(file, LARGEST_BACKUP).await.map_err(|error| error.to_string())?;
+    let backup = Backup::read(&text, Stamp::from_millis(store::now())).map_err(|error| error.to_string())?;
+    if backup.is_empty() && backup.left_out.is_empty() {
+        return Err("The file is a backup, but it holds nothing.".to_owned());
+    }
+    let mut ladders = BTreeMap::new();
+    for id in backup.assessments.keys() {
+        if let Ok(ladder) = catalogue::ladder(id).await {
+            ladders.insert(id.clone(), ladder);
+        }
+    }
+    Ok(Opened { backup, ladders })
+}
+
+/// What the file would change, and the choice to let it.
+#[component]
+fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoView {
+    let saved = use_saved();
+    let announcer = use_announcer();
+    let way = RwSignal::new(ReadBack::Merge);
+    let file = opened.clone();
+    let agree = move |_| {
+        let before = saved.read_back(&file.backup, way.get_untracked());
+        step.set(Step::Done(Arc::new(before)));
+        announcer.say("The backup is read back");
+    };
+    let choice = move |value: ReadBack, text: &'static str| {
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="data-way"
+                    prop:checked=move || way.get() == value
+                    on:change=move |_| way.set(value)
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    view! {
+        <div class="data-preview stack">
+            <fieldset class="data-way">
+                <legend>"What is to be done with the answers that are here"</legend>
+                {choice(ReadBack::Merge, "Merge: of each answer the later one holds; what is only here stays")}
+                {choice(ReadBack::Replace, "Replace: the ladders of the file become as the file has them")}
+            </fieldset>
+            <Preview opened way />
+            <div class="row">
+                <button type="button" class="is-primary" on:click=agree>"Read it back"</button>
+                <button type="button" on:click=move |_| step.set(Step::Choose)>"Leave everything as it is"</button>
+            </div>
+        </div>
+    }
+}

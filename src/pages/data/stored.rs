@@ -1,0 +1,108 @@
+//! Every stored value: what it holds in words, its key, its size and its last change.
+
+use leptos::prelude::*;
+use rungs_core::saved::{Key, Size, What};
+
+use crate::components::stored_name::stored_name;
+use crate::state::{base, use_index, use_saved};
+use crate::store::{self, Entry, Standing};
+
+/// The table of stored values.
+#[component]
+pub fn Stored() -> impl IntoView {
+    let saved = use_saved();
+    // Reading each ladder's answers finds what cannot be read, and moves it aside, before it is listed.
+    let entries = Memo::new(move |_| {
+        saved.begun();
+        saved.overview().entries
+    });
+    let total = move || Size(entries.with(|entries| entries.iter().map(|entry| entry.bytes).sum()));
+    view! {
+        <section class="stack" aria-labelledby="data-stored">
+            <h2 id="data-stored">"What is stored"</h2>
+            <Show
+                when=move || !entries.with(Vec::is_empty)
+                fallback=|| view! { <p>"Nothing. Answers and settings are listed here as soon as there are any."</p> }
+            >
+                <table class="data-table">
+                    <thead>
+                        <tr>
+                            <th scope="col">"What"</th>
+                            <th scope="col" class="is-number">"Size"</th>
+                            <th scope="col">"Last change"</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || entries.get() key=|entry| (entry.what.to_string(), entry.bytes, entry.saved) let:entry>
+                            <Row entry />
+                        </For>
+                    </tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">"Together"</th>
+                            <td class="is-number">{move || total().to_string()}</td>
+                            <td></td>
+                        </tr>
+                    </tfoot>
+                </table>
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn Row(entry: Entry) -> impl IntoView {
+    let Entry { what, bytes, saved, standing } = entry;
+    let name = stored_name(&what, &use_index());
+    let key = Key::new(&base(), what.clone()).to_string();
+    let note = match (standing, &what) {
+        (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched."),
+        (Standing::Kept, What::Recovered { .. }) => Some("Kept aside, whole."),
+        (Standing::Usual | Standing::Kept, _) => None,
+    };
+    let changed = match (&what, saved) {
+        (What::Recovered { at, .. }, _) => format!("moved aside on {}", store::day_of(*at).long()),
+        (_, Some(moment)) => store::moment_in_words(moment),
+        (_, None) => "not known".to_owned(),
+    };
+    let download = (standing != Standing::Usual).then(|| view! { <Raw what=what.clone() /> });
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="data-name">{name}</span>
+                <code class="data-key">{key}</code>
+                {note.map(|note| view! { <span class="data-note">{note}</span> })}
+                {download}
+            </th>
+            <td class="is-number">{Size(bytes).to_string()}</td>
+            <td>{changed}</td>
+        </tr>
+    }
+}
+
+/// What can be done with a value that this site cannot use: save it as a file as it is, or delete it.
+#[component]
+fn Raw(what: What) -> impl IntoView {
+    let saved = use_saved();
+    let what = StoredValue::new(what);
+    let download = move |_| {
+        let text = what.with_value(|what| saved.stored_text(what)).unwrap_or_default();
+        // A browser that refuses this refuses every file; the value stays where it is.
+        let _ = store::offer_download("rungs-stored-value.txt", "text/plain", &text);
+    };
+    let is_aside = what.with_value(|what| matches!(what, What::Recovered { .. }));
+    view! {
+        <span class="row">
+            <button type="button" on:click=download>"Save as a file"</button>
+            <Show when=move || is_aside>
+                <button
+                    type="button"
+                    class="is-quiet"
+                    on:click=move |_| what.with_value(|what| saved.delete_stored(what))
+                >
+                    "Delete"
+                </button>
+            </Show>
+        </span>
+    }
+}
