@@ -5,10 +5,12 @@ mod offers;
 mod troubles;
 
 use leptos::prelude::*;
+use rungs_core::route::Route;
+use rungs_core::saved::backup_name;
 
 pub use offers::TakeOverOffer;
 
-use crate::state::{Overview, use_saved};
+use crate::state::{Overview, use_navigator, use_saved};
 use crate::store;
 use offers::{Reminder, TakeOver};
 use troubles::{Newer, NotSaved, Recovered};
@@ -32,6 +34,12 @@ pub fn Banners() -> impl IntoView {
 /// What is stored, in outline, as the banners share it.
 type Outline = Memo<Overview>;
 
+/// Whether another page than My data is shown, which says all this itself.
+fn is_elsewhere() -> Memo<bool> {
+    let place = use_navigator().place();
+    Memo::new(move |_| place.with(|place| place.as_ref().is_none_or(|place| place.route != Route::Data)))
+}
+
 /// Saves everything as a file. Says so where even that is refused.
 #[component]
 pub fn BackUpButton(
@@ -42,7 +50,7 @@ pub fn BackUpButton(
     let saved = use_saved();
     let refused = RwSignal::new(false);
     let back_up = move |_| {
-        let name = rungs_core::saved::backup_name(store::today());
+        let name = backup_name(store::today());
         refused.set(store::offer_download(&name, "application/json", &saved.back_up()).is_err());
     };
     view! {

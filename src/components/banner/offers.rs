@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rungs_core::saved::What;
 
-use super::{BackUpButton, Outline};
+use super::{BackUpButton, Outline, is_elsewhere};
 use crate::state::{Overview, SaveStatus, use_announcer, use_saved};
 use crate::store::Elsewhere;
 
@@ -70,7 +70,9 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
 pub fn Reminder() -> impl IntoView {
     let saved = use_saved();
     let changes = Memo::new(move |_| saved.changes_to_back_up());
-    let due = move || changes.get() >= MANY_CHANGES && !matches!(saved.status().get(), SaveStatus::NotSaved(_));
+    let elsewhere = is_elsewhere();
+    let refused = move || matches!(saved.status().get(), SaveStatus::NotSaved(_));
+    let due = move || changes.get() >= MANY_CHANGES && elsewhere.get() && !refused();
     view! {
         <Show when=due>
             <div class="banner is-quiet">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use rungs_core::route::Route;
 
-use super::{BackUpButton, Outline};
+use super::{BackUpButton, Outline, is_elsewhere};
 use crate::components::stored_name::stored_name;
 use crate::state::{use_index, use_navigator, use_saved};
 use crate::store::{self, Refusal};
@@ -97,7 +97,16 @@ pub fn Recovered(overview: Outline) -> impl IntoView {
     }
 }
 
+/// The way to My data, anywhere else.
 #[component]
 fn MyData() -> impl IntoView {
-    view! { <a class="button" href=use_navigator().href(&Route::Data.into())>"See it in My data"</a> }
+    let href = use_navigator().href(&Route::Data.into());
+    let elsewhere = is_elsewhere();
+    view! {
+        <Show when=move || elsewhere.get()>
+            <a class="button" href=href.clone()>
+                "See it in My data"
+            </a>
+        </Show>
+    }
 }

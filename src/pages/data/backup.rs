@@ -15,11 +15,11 @@ pub fn Backup() -> impl IntoView {
     let since = Memo::new(move |_| saved.changes_since_backup());
     let account = move || match (last.get(), since.get()) {
         (0, 0) => "No backup was saved from this browser yet.".to_owned(),
-        (0, changes) => format!("No backup was saved from this browser yet; it holds {}.", changes_in_words(changes)),
+        (0, changes) => format!("No backup was saved from this browser yet: {} in no file.", are(changes)),
         (at, 0) => format!("The last backup was saved on {}. Nothing changed since.", store::moment_in_words(at)),
         (at, changes) => {
             let day = store::moment_in_words(at);
-            format!("The last backup was saved on {day}. Since then: {}.", changes_in_words(changes))
+            format!("The last backup was saved on {day}. Since then, {} in no file.", are(changes))
         }
     };
     view! {
@@ -38,8 +38,9 @@ pub fn Backup() -> impl IntoView {
     }
 }
 
-fn changes_in_words(changes: usize) -> String {
-    if changes == 1 { "1 change".to_owned() } else { format!("{changes} changes") }
+/// "1 change is", "32 changes are".
+fn are(changes: usize) -> String {
+    if changes == 1 { "1 change is".to_owned() } else { format!("{changes} changes are") }
 }
 
 /// Whether the browser promises to keep the data, and the button that asks it to.

@@ -24,9 +24,11 @@ pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
         {has_answers
             .then(|| {
                 view! {
-                    <div class="scroller" tabindex="0" role="region" aria-label="What would change">
-                        <table class="data-table">
-                            <caption>"What would change: levels, ratings and pieces of evidence"</caption>
+                    <p class="soft small" id="data-preview-what">
+                        "What would change, in numbers of levels, ratings and pieces of evidence:"
+                    </p>
+                    <div class="scroller" tabindex="0" role="region" aria-labelledby="data-preview-what">
+                        <table class="data-table" aria-labelledby="data-preview-what">
                             <thead>
                                 <tr>
                                     <th scope="col">"Ladder"</th>

@@ -24,7 +24,7 @@ pub fn Stored() -> impl IntoView {
                 when=move || !entries.with(Vec::is_empty)
                 fallback=|| view! { <p>"Nothing. Answers and settings are listed here as soon as there are any."</p> }
             >
-                <table class="data-table">
+                <table class="data-table data-stored">
                     <thead>
                         <tr>
                             <th scope="col">"What"</th>
