@@ -27,7 +27,8 @@ esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
-gathered=target/gathered/$mode-$(basename "${ladders:-ladders}")
+name=${ladders:-ladders}
+gathered=target/gathered/$mode-${name//\//-}
 
 # A fingerprint of everything that is compiled or gathered.
 fingerprint() {
