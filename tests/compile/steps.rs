@@ -2,7 +2,7 @@
 
 use rungs_core::ladder::CompetencyId;
 
-use crate::support::{holdings, ladder, level};
+use crate::support::{compile_valid, holdings, ladder, level};
 
 #[test]
 fn a_step_states_what_it_keeps_and_then_its_own() {
@@ -33,6 +33,27 @@ fn two_levels_may_name_one_step_and_no_step_is_an_empty_cell() {
     assert_eq!(cell("substitute"), 0);
     assert_eq!(holdings(&orchestra, "player")[2], "hears-neighbours < player");
     assert_eq!(holdings(&orchestra, "principal")[2], "hears-neighbours < principal");
+}
+
+#[test]
+fn a_level_may_raise_a_statement_of_the_step_that_it_names() {
+    let text = include_str!("../fixtures/ladders/orchestra.toml").to_owned()
+        + "[[level.expects]]\nid = \"leads-rehearsals\"\ncompetency = \"leading\"\n\
+           text = \"Leads rehearsals of the section.\"\nraises = [\"sets-bowings\"]\n";
+    let leader = holdings(&compile_valid(&text), "leader");
+    assert!(leader.contains(&"leads-rehearsals < leader".to_owned()));
+    assert!(leader.iter().all(|held| !held.starts_with("sets-bowings ")), "{leader:?}");
+}
+
+#[test]
+fn a_level_may_name_a_lower_step_than_the_level_that_it_extends() {
+    let text = include_str!("../fixtures/ladders/orchestra.toml").to_owned()
+        + "[[level]]\nid = \"guest\"\nname = \"Guest\"\ntrack = \"desk\"\nrank = 5\nextends = [\"leader\"]\n\
+           steps = { playing = \"section\" }\n";
+    assert_eq!(
+        holdings(&compile_valid(&text), "guest"),
+        ["plays-in-tune < guest", "plays-in-time < guest", "hears-all < leader", "sets-bowings < leader"]
+    );
 }
 
 #[test]

@@ -4,10 +4,34 @@ use std::collections::BTreeSet;
 
 use super::inherit::{Lineage, Resolved};
 use super::levels::Levels;
+use super::requirements::{flatten, innermost};
 use super::stated::{Lines, Stated};
 use crate::ladder::diagnostic::Log;
 use crate::ladder::source;
 use crate::ladder::{Bound, Quantity};
+
+/// Notes tracks on which no level stands, unless they are open to any.
+pub(super) fn empty_tracks(source: &source::Ladder, log: &mut Log) {
+    let taken: BTreeSet<_> = source.level.iter().map(|level| &level.track.value).collect();
+    for track in source.track.iter().filter(|track| track.open_from.is_none() && !taken.contains(&track.id.value)) {
+        log.warning(&track.id.span, "no level stands on this track")
+            .label("empty")
+            .help("put a level on it, say with `open_from` that roles may stand on it, or remove it");
+    }
+}
+
+/// Notes requirements of time at a rank that no level has.
+pub(super) fn unknown_ranks(source: &source::Ladder, log: &mut Log) {
+    let ranks: BTreeSet<_> = source.level.iter().map(|level| level.rank.value).collect();
+    for requirement in source.level.iter().flat_map(|level| flatten(&level.requires)) {
+        let source::Condition::TimeAtRank { rank, .. } = innermost(&requirement.condition) else { continue };
+        if !ranks.contains(&rank.value) {
+            log.warning(&rank.span, "no level has this rank")
+                .label("time at a rank that is not there")
+                .help("write the `rank` of the level at which the time counts");
+        }
+    }
+}
 
 /// Notes levels that expect nothing and competencies that nobody uses.
 pub(super) fn unused(source: &source::Ladder, stated: &[Stated], resolved: &[Resolved], log: &mut Log) {

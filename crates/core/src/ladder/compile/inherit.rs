@@ -53,15 +53,11 @@ impl Lineage {
         if done[level].is_some() {
             return;
         }
-        let mut inherited: Vec<Holding> = Vec::new();
+        let (mut inherited, mut known) = (Vec::new(), BTreeSet::new());
         for &parent in &self.extends[level] {
             self.resolve_level(parent, done);
             let holds = done[parent].as_ref().map_or(&[][..], |parent| &parent.holds);
-            for holding in holds {
-                if inherited.iter().all(|known| known.expectation != holding.expectation) {
-                    inherited.push(*holding);
-                }
-            }
+            inherited.extend(holds.iter().filter(|holding| known.insert(holding.expectation)));
         }
         let holds = self.holds(level, &inherited);
         done[level] = Some(Resolved { inherited, holds });
@@ -73,7 +69,9 @@ impl Lineage {
         let superseded = self.superseded_by(stated);
         let stays = |expectation| !superseded.contains(&expectation) && !self.gives_way[level].contains(&expectation);
         let kept = inherited.iter().copied().filter(|holding| stays(holding.expectation));
-        kept.chain(own.iter().map(|&expectation| Holding { expectation, origin: level })).collect()
+        let raised_at_once = self.superseded_by(own.iter().copied());
+        let own = own.iter().filter(|expectation| !raised_at_once.contains(expectation));
+        kept.chain(own.map(|&expectation| Holding { expectation, origin: level })).collect()
     }
 
     /// Everything that one of these raises or replaces, however many steps away.

@@ -55,6 +55,8 @@ pub(super) fn compile(
         // What would seem doubtful now may be an effect of an error.
         return None;
     }
+    doubts::empty_tracks(source, log);
+    doubts::unknown_ranks(source, log);
     doubts::unused(source, &stated, &resolved, log);
     doubts::repeated(&levels, &stated, &lineage, &resolved, log);
     doubts::lowered(&stated, &lines, log);

@@ -66,11 +66,16 @@ impl<'a, Id: Ord + Display> Names<'a, Id> {
         }
     }
 
+    /// The position of what an id names, if it names anything.
+    pub fn position(&self, id: &Written<Id>) -> Option<usize> {
+        self.present.get(id.value.as_ref()?).map(|(position, _)| *position)
+    }
+
     /// The position of what an id names; notes an unknown one.
     pub fn find(&self, id: &Written<Id>, log: &mut Log) -> Option<usize> {
         let value = id.value.as_ref()?;
-        if let Some((position, _)) = self.present.get(value) {
-            return Some(*position);
+        if let Some(position) = self.position(id) {
+            return Some(position);
         }
         let help = self.cure(value);
         log.error(&id.span, format!("there is no {} `{value}`", self.noun)).label("unknown id").help = help;

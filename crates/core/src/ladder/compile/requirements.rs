@@ -14,8 +14,7 @@ pub(super) struct Context<'a> {
 impl Context<'_> {
     /// The requirements of one level; what could not be made sense of is noted and left out.
     pub fn compile(&self, written: &[source::Requirement], log: &mut Log) -> Vec<Requirement> {
-        let mut all = Vec::new();
-        flatten(written, &mut all);
+        let all = flatten(written);
         let ids = all.iter().map(|requirement| (&requirement.id, requirement.former_ids.as_slice()));
         Names::<RequirementId>::with_former("requirement", ids, log);
         self.requirements(written, log)
@@ -92,17 +91,21 @@ fn skillsets(
 }
 
 /// Requirements with those nested in them: ids are unique among all.
-fn flatten<'a>(written: &'a [source::Requirement], all: &mut Vec<&'a source::Requirement>) {
+pub(super) fn flatten(written: &[source::Requirement]) -> Vec<&source::Requirement> {
+    let mut all = Vec::new();
     for requirement in written {
         all.push(requirement);
-        flatten(nested(&requirement.condition), all);
+        if let source::Condition::AnyOf { of, .. } = innermost(&requirement.condition) {
+            all.extend(flatten(of));
+        }
     }
+    all
 }
 
-fn nested(condition: &source::Condition) -> &[source::Requirement] {
+/// What a condition asks in the end, wherever one comes from.
+pub(super) fn innermost(condition: &source::Condition) -> &source::Condition {
     match condition {
-        source::Condition::AnyOf { of, .. } => of,
-        source::Condition::WhenComingFrom { then, .. } => nested(then),
-        _ => &[],
+        source::Condition::WhenComingFrom { then, .. } => innermost(then),
+        other => other,
     }
 }

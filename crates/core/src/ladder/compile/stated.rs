@@ -95,15 +95,21 @@ pub(super) fn steps(source: &source::Ladder, stated: &[Stated], names: &Names<Ex
             let earlier: BTreeSet<usize> = resolved.iter().flatten().copied().collect();
             let kept = kept(step, &earlier, names, log);
             let is_own = |stated: &Stated| stated.competency == Some(competency) && stated.home == Home::Step(order);
-            let own = (0..stated.len()).filter(|&at| is_own(&stated[at]));
-            resolved.push(kept.into_iter().chain(own).collect());
+            let own: Vec<usize> = (0..stated.len()).filter(|&at| is_own(&stated[at])).collect();
+            own.iter().for_each(|&at| not_kept_too(&stated[at], &kept, names, log));
+            resolved.push([kept.iter().map(|reference| reference.to).collect(), own].concat());
         }
         resolved
     };
     source.competency.iter().enumerate().map(of_competency).collect()
 }
 
-fn kept(step: &source::Step, earlier: &BTreeSet<usize>, names: &Names<ExpectationId>, log: &mut Log) -> Vec<usize> {
+fn kept<'a>(
+    step: &'a source::Step,
+    earlier: &BTreeSet<usize>,
+    names: &Names<ExpectationId>,
+    log: &mut Log,
+) -> Vec<Reference<'a>> {
     let mut kept = names.find_all(&step.keeps, log);
     kept.retain(|reference| {
         let is_earlier = earlier.contains(&reference.to);
@@ -114,7 +120,20 @@ fn kept(step: &source::Step, earlier: &BTreeSet<usize>, names: &Names<Expectatio
         }
         is_earlier
     });
-    kept.into_iter().map(|reference| reference.to).collect()
+    kept
+}
+
+/// What a statement raises, its step does not keep.
+fn not_kept_too(statement: &Stated, kept: &[Reference], names: &Names<ExpectationId>, log: &mut Log) {
+    for raised in statement.raises {
+        let Some(raised_at) = names.position(raised) else { continue };
+        if let Some(kept) = kept.iter().find(|kept| kept.to == raised_at) {
+            log.error(&raised.span, "this is kept and raised at the same step")
+                .label("raised here")
+                .mark(kept.span, "kept here")
+                .help("remove it from `keeps`: what is raised no longer holds by itself");
+        }
+    }
 }
 
 /// For each expectation, what it raises and what it replaces; lists name nothing twice.

@@ -52,12 +52,12 @@ impl Value for String {
     const EXPECTED: &'static str = "a text";
 
     fn parse(value: &DeValue) -> Result<Self, Problem> {
-        let written = text(value)?.trim();
+        let written = text(value)?.trim().replace("\r\n", "\n");
         if written.is_empty() {
             return Err(Problem::new("this text is empty", "nothing is said here", "write a text, or remove the key"));
         }
         match written.chars().find(|c| is_deceptive(*c)) {
-            None => Ok(written.to_owned()),
+            None => Ok(written),
             Some(bad) => Err(Problem::new(
                 format!("this text holds the invisible character U+{:04X}", bad as u32),
                 "it changes how the text is shown",
@@ -70,7 +70,7 @@ impl Value for String {
 /// Control characters and those that override or isolate the direction of text. Marks that every
 /// right-to-left text may need (U+200E, U+200F, U+061C) and joiners are no deceit.
 fn is_deceptive(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
+    (c.is_control() && !matches!(c, '\n' | '\t'))
         || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
