@@ -32,7 +32,7 @@ const STATEMENTS: &[(&str, &str, &[&str])] = &[
         "knowledge",
         &[
             "familiar; product can do; new features; changes",
-            "gets to know; competitors; directly and indirectly",
+            "gets to know; competes with our product; directly or indirectly",
             "keeps up; trends; industry; reading; experts",
             "learns; customers use; success stories",
         ],

@@ -133,7 +133,7 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
     (
         "judgment",
         [
-            &["manages; individual to-dos", "pitches in; when asked; with oversight"],
+            &["pitches in; when asked; with oversight", "manages; individual to-dos"],
             &["manages; daily workflow and to-dos; no oversight"],
             &[
                 "manages; daily workflow and special projects; minimal oversight or approval",
@@ -179,12 +179,12 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
         [
             &["communicates well; team; calls; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
             &[
-                "tries; unblocked alone; asks for help when needed",
                 "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
+                "tries; unblocked alone; asks for help when needed",
             ],
             &[
-                "tries; unblocked alone; asks for help when needed",
                 "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
+                "tries; unblocked alone; asks for help when needed",
             ],
             &[
                 "acts; representative to the company; larger discussions; recommendations",
