@@ -47,7 +47,7 @@ impl Columns {
     /// Adds a level at the right.
     ///
     /// # Errors
-    /// [`NoColumn`] where the level stands there already or no column is free.
+    /// `NoColumn` where the level stands there already or no column is free.
     pub fn push(&mut self, level: LevelRef) -> Result<(), NoColumn> {
         if self.0.contains(&level) {
             return Err(NoColumn::Repeated);

@@ -1,8 +1,8 @@
 //! Every address of the site: what it names, how it is printed, how it is read.
 //!
 //! A [`Place`] is a page with what the link says about it, and has exactly one address. Reading
-//! takes two steps, so that links are understood before any ladder is decoded: [`parse`] looks at
-//! the text alone, [`resolve`] at the catalogue's index; [`settle`] checks what only the ladders
+//! takes two steps, so that links are understood before any ladder is decoded: [`parse()`] looks at
+//! the text alone, [`resolve()`] at the catalogue's index; [`settle()`] checks what only the ladders
 //! themselves know. What is not understood becomes a [`LinkProblem`] and the rest is kept.
 //!
 //! | page | path below the base |
