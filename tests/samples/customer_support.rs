@@ -180,11 +180,11 @@ const CELLS: &[(&str, [&[&str]; 5])] = &[
             &["communicates well; team; calls; Basecamp check-ins", "researches; answers; asks; more senior teammates"],
             &[
                 "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
-                "tries; unblocked alone; asks for help when needed",
+                "asks for help when needed; tries; unblocked alone",
             ],
             &[
                 "communicates well; within the team's structure; shares knowledge; more experienced teammates when needed",
-                "tries; unblocked alone; asks for help when needed",
+                "asks for help when needed; tries; unblocked alone",
             ],
             &[
                 "acts; representative to the company; larger discussions; recommendations",
