@@ -2,7 +2,7 @@
 //! and the bar of counts.
 
 use leptos::prelude::*;
-use rungs_core::compare::{Change, Counts, Entry, Mark, Span};
+use rungs_core::compare::{Change, Counts, Entry, Mark, Span, Summary};
 
 /// The class that gives a change its colour.
 pub fn change_class(change: Change) -> &'static str {
@@ -31,12 +31,18 @@ pub fn change_tag(change: Change) -> AnyView {
 /// An expectation's text: the changed words marked where there are any, struck through where it was dropped.
 pub fn statement(entry: &Entry) -> AnyView {
     let text = entry.expectation.text.clone();
-    let words = match (entry.change, entry.words()) {
-        (Some(Change::Dropped), _) => view! { <del>{text}</del> }.into_any(),
-        (_, Some(spans)) => spans.iter().map(marked).collect::<Vec<_>>().into_any(),
-        _ => text.into_any(),
+    let (class, words) = match (entry.change, entry.words()) {
+        (Some(Change::Dropped), _) => ("statement", view! { <del>{text}</del> }.into_any()),
+        (_, Some(spans)) => (statement_class(&spans), spans.iter().map(marked).collect::<Vec<_>>().into_any()),
+        _ => ("statement", text.into_any()),
     };
-    view! { <p class="statement">{words}</p> }.into_any()
+    view! { <p class=class>{words}</p> }.into_any()
+}
+
+/// Where no word was kept, the two texts stand on lines of their own.
+fn statement_class(spans: &[Span]) -> &'static str {
+    let is_rewritten = spans.iter().all(|span| span.mark != Mark::Kept);
+    if is_rewritten { "statement is-rewritten" } else { "statement" }
 }
 
 fn marked(span: &Span) -> AnyView {
@@ -51,7 +57,10 @@ fn marked(span: &Span) -> AnyView {
 /// "75 % → 90 %", large, and what is counted.
 pub fn figures(entry: &Entry) -> Option<AnyView> {
     let (before, after) = entry.figures()?;
-    let of = entry.expectation.measure.as_ref().map(|measure| measure.of.clone());
+    let of = entry.expectation.measure.as_ref().map(|measure| {
+        let of = if measure.unit == "percent" { "of " } else { "" };
+        [of, &measure.of].concat()
+    });
     Some(
         view! {
             <p class="figures">
@@ -67,8 +76,9 @@ pub fn figures(entry: &Entry) -> Option<AnyView> {
     )
 }
 
-/// The counts of a step: in words, and as a bar with one field for each expectation.
-pub fn counts_view(counts: &Counts) -> AnyView {
+/// A step in short: its counts in words, what it requires besides, and a bar with one field for each expectation.
+pub fn counts_view(summary: &Summary) -> AnyView {
+    let counts = &summary.counts;
     if counts.total() == 0 {
         return view! { <p class="lead">"Neither level says what it expects."</p> }.into_any();
     }
@@ -84,9 +94,11 @@ pub fn counts_view(counts: &Counts) -> AnyView {
         }
     });
     let items = items.collect::<Vec<_>>();
+    let asked = summary.asked_in_words().map(|asked| view! { <p class="count-asked">{asked}</p> });
     view! {
         <ul class="counts">{items}</ul>
         {bar(counts)}
+        {asked}
     }
     .into_any()
 }

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use rungs_core::route::Place;
 
 use super::clipboard;
-use crate::state::{Announcer, use_announcer, use_navigator};
+use crate::state::{Announcer, Navigator, use_announcer, use_navigator};
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +18,11 @@ enum What {
 }
 
 impl What {
-    fn ask(self) -> &'static str {
+    /// The words on its button; those of the first half give way where there is little room.
+    fn ask(self) -> (&'static str, &'static str) {
         match self {
-            Self::Link => "Copy link",
-            Self::Markdown => "Copy as Markdown",
+            Self::Link => ("", "Copy link"),
+            Self::Markdown => ("Copy as ", "Markdown"),
         }
     }
 
@@ -52,13 +53,14 @@ where
     let navigator = use_navigator();
     let outcome = RwSignal::new(Outcome::None);
     let announcer = use_announcer();
-    let link = move || {
-        let place = navigator.place().get_untracked().map(|place| Place { anchor: None, ..place });
-        place.map(|place| navigator.absolute(&place)).unwrap_or_default()
-    };
+    let link = move || link_of(navigator, navigator.place().get_untracked());
     let copy = move |what: What, text: String| spawn_local(copy_and_tell(what, text, outcome, announcer));
     let label = move |what: What| {
-        move || if outcome.with(|outcome| *outcome == Outcome::Copied(what)) { what.done() } else { what.ask() }
+        move || {
+            let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(what));
+            let (first, last) = if is_copied { ("", what.done()) } else { what.ask() };
+            view! { <span><span class="share-first">{first}</span>{last}</span> }
+        }
     };
     view! {
         <div class="share no-print">
@@ -72,6 +74,20 @@ where
             {move || by_hand(outcome.get())}
         </div>
     }
+}
+
+/// The link of the page, on paper only.
+#[component]
+pub fn PrintedLink() -> impl IntoView {
+    let navigator = use_navigator();
+    let place = navigator.place();
+    view! { <p class="printed-link">{move || link_of(navigator, place.get())}</p> }
+}
+
+/// The link of a page as a whole, as others can open it.
+fn link_of(navigator: Navigator, place: Option<Place>) -> String {
+    let page = place.map(|place| Place { anchor: None, ..place });
+    page.map(|page| navigator.absolute(&page)).unwrap_or_default()
 }
 
 /// What was to be copied, to be copied by hand.

@@ -14,13 +14,17 @@ pub fn ShowSwitch(
     options: [(Show, &'static str); 2],
     /// The way that is shown now.
     shown: Signal<Show>,
-    /// The page, as shown by default.
-    place: Place,
+    /// The way that is shown where the link does not say: links that mean it leave it out.
+    usual: Show,
 ) -> impl IntoView {
     let navigator = use_navigator();
-    let place = StoredValue::new(place);
     let radio = move |(show, name): (Show, &'static str)| {
-        let choose = move |_| navigator.replace(&place.get_value().showing(show));
+        let choose = move |_| {
+            if let Some(mut place) = navigator.place().get_untracked() {
+                place.view.show = (show != usual).then_some(show);
+                navigator.replace(&Place { anchor: None, ..place });
+            }
+        };
         view! {
             <label>
                 <input

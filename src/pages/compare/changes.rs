@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use rungs_core::compare::{Asked, Change, Comparison, Entry};
-use rungs_core::ladder::{CompetencyId, LadderId};
+use rungs_core::ladder::LadderId;
 use rungs_core::route::Target;
 
 use super::entry::Anchors;
@@ -30,7 +30,7 @@ fn step(comparison: &Comparison, column: usize, anchors: &Anchors) -> AnyView {
     let heading = (!is_only_step).then(|| {
         view! {
             {step_heading(comparison, column)}
-            {counts_view(&summary.counts)}
+            {counts_view(&summary)}
         }
     });
     let asked = asked(&summary.asked, anchors, is_only_step);
@@ -83,8 +83,7 @@ fn group(change: Change, entries: &[&Entry], ladder: &LadderId, anchors: &Anchor
     let class = format!("change-group {}", change_class(change));
     let list = list(entries, ladder, anchors);
     if change == Change::Kept {
-        let what = if entries.len() == 1 { "1 expectation stays as it is" } else { "expectations stay as they are" };
-        let what = if entries.len() == 1 { what.to_owned() } else { format!("{} {what}", entries.len()) };
+        let what = if entries.len() == 1 { "stays as it is" } else { "stay as they are" };
         return view! {
             <details class=class>
                 <summary>{heading} <span class="soft">{what}</span></summary>
@@ -96,24 +95,27 @@ fn group(change: Change, entries: &[&Entry], ladder: &LadderId, anchors: &Anchor
     view! { <section class=class>{heading} {list}</section> }.into_any()
 }
 
-/// Entries in the ladder's order; a competency is named before its first.
+/// Entries in the ladder's order, under the names of their competencies.
 fn list(entries: &[&Entry], ladder: &LadderId, anchors: &Anchors) -> AnyView {
-    let mut last: Option<&CompetencyId> = None;
-    let items = entries.iter().map(|entry| {
-        let is_first = last != Some(&entry.competency.id);
-        last = Some(&entry.competency.id);
-        item(entry, is_first, ladder, anchors)
+    let of_one = entries.chunk_by(|a, b| a.competency.id == b.competency.id).map(|entries| {
+        let competency = entries[0].competency;
+        let (id, link) = anchors.give(ladder, Target::Competency(competency.id.clone()), &competency.name);
+        let name = competency.name.clone();
+        let items = entries.iter().map(|entry| item(entry, ladder, anchors)).collect::<Vec<_>>();
+        view! {
+            <li class="change-of" id=id>
+                <p class="change-competency">{name} {link}</p>
+                <ul class="change-entries">{items}</ul>
+            </li>
+        }
     });
-    view! { <ul class="change-list">{items.collect::<Vec<_>>()}</ul> }.into_any()
+    view! { <ul class="change-list">{of_one.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
-fn item(entry: &Entry, names_competency: bool, ladder: &LadderId, anchors: &Anchors) -> AnyView {
+fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors) -> AnyView {
     let (id, link) = anchors.of_entry(ladder, entry);
-    let name = entry.competency.name.clone();
-    let class = if names_competency { "change-competency" } else { "change-competency is-repeated" };
     view! {
         <li class="change-entry" id=id>
-            <p class=class>{name}</p>
             <div class="change-body">{figures(entry)} {statement(entry)}</div>
             {link}
         </li>

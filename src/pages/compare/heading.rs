@@ -20,7 +20,7 @@ pub(super) fn Heading(levels: Levels) -> impl IntoView {
             <header class="page-head compare-head">
                 {ladders(comparison)}
                 <h1 tabindex="-1">{names(comparison)}</h1>
-                {counts.map(|summary| counts_view(&summary.counts))}
+                {counts.map(|summary| counts_view(&summary))}
                 {note}
             </header>
         }

@@ -10,10 +10,11 @@ mod side_by_side;
 
 use leptos::prelude::*;
 use rungs_core::compare::markdown;
-use rungs_core::route::{Place, Show};
+use rungs_core::route::Show;
 
-use crate::components::share::ShareBar;
-use crate::state::{Column, set_title, use_index, use_navigator, use_view};
+use crate::components::share::{PrintedLink, ShareBar};
+use crate::components::switch::ShowSwitch;
+use crate::state::{Column, set_title, use_index, use_view};
 use filter::Filter;
 use heading::Heading;
 use levels::Levels;
@@ -78,16 +79,21 @@ fn Compared(levels: Levels) -> impl IntoView {
         let competencies = view_options.with_untracked(|view| view.competencies.clone());
         shared.with_comparison(&competencies, |comparison| markdown::comparison(comparison, url))
     };
-    let has_steps = levels.has_steps();
+    let (has_steps, usual) = (levels.has_steps(), levels.usual_show());
+    let switch = move || {
+        let options = [(Show::Changes, "Changes"), (Show::Whole, "Side by side")];
+        view! { <ShowSwitch legend="What to show" options shown=show.into() usual /> }
+    };
     view! {
         <article class="compare">
             <Heading levels=levels.clone() />
             <div class="compare-tools no-print">
-                {has_steps.then(|| view! { <ShowSwitch show levels=levels.clone() /> })}
+                {has_steps.then(switch)}
                 <ShareBar markdown=to_markdown />
             </div>
             <Filter levels=levels.clone() />
             {body}
+            <PrintedLink />
             <details class="compare-choose no-print">
                 <summary><h2>"Compare other levels"</h2></summary>
                 <Picker levels=levels.clone() />
@@ -101,32 +107,4 @@ fn use_show(levels: &Levels) -> Memo<Show> {
     let view = use_view();
     let (usual, has_steps) = (levels.usual_show(), levels.has_steps());
     Memo::new(move |_| if has_steps { view.with(|view| view.show).unwrap_or(usual) } else { Show::Whole })
-}
-
-/// "Changes | Side by side"
-#[component]
-fn ShowSwitch(show: Memo<Show>, levels: Levels) -> impl IntoView {
-    let navigator = use_navigator();
-    let usual = levels.usual_show();
-    let option = move |value: Show, label: &'static str| {
-        let choose = move |_| {
-            if let Some(mut place) = navigator.place().get_untracked() {
-                place.view.show = (value != usual).then_some(value);
-                navigator.replace(&Place { anchor: None, ..place });
-            }
-        };
-        view! {
-            <label>
-                <input type="radio" name="show" prop:checked=move || show.get() == value on:change=choose />
-                {label}
-            </label>
-        }
-    };
-    view! {
-        <fieldset class="switch">
-            <legend class="visually-hidden">"What to show"</legend>
-            {option(Show::Changes, "Changes")}
-            {option(Show::Whole, "Side by side")}
-        </fieldset>
-    }
 }

@@ -85,11 +85,12 @@ fn Chosen(draft: Draft) -> impl IntoView {
 fn AddLevel(draft: Draft) -> impl IntoView {
     let index = use_index();
     let ladders: Vec<LadderId> = index.ladders.iter().map(|card| card.id.clone()).collect();
-    let add = move |event: web_sys::Event| {
-        let value = event_target_value(&event);
-        let level = ladders.iter().find_map(|ladder| parse_choice(ladder, &value));
+    let choice = RwSignal::new(String::new());
+    let add = move |_| {
+        let level = choice.with_untracked(|value| ladders.iter().find_map(|ladder| parse_choice(ladder, value)));
         if let Some(level) = level {
             draft.update(|draft| draft.push(level));
+            choice.set(String::new());
         }
     };
     let groups = move || {
@@ -106,13 +107,20 @@ fn AddLevel(draft: Draft) -> impl IntoView {
     };
     let is_full = move || draft.with(|draft| draft.len() >= Columns::MOST);
     view! {
-        <label class="picker-add">
-            "Add a level"
-            <select on:change=add prop:value="" disabled=is_full>
-                <option value="" selected>"Choose …"</option>
-                {groups}
-            </select>
-        </label>
+        <div class="row">
+            <label class="picker-add">
+                "A level"
+                <select
+                    prop:value=choice
+                    disabled=is_full
+                    on:change=move |event| choice.set(event_target_value(&event))
+                >
+                    <option value="">"Choose …"</option>
+                    {groups}
+                </select>
+            </label>
+            <button type="button" disabled=is_full on:click=add>"Add"</button>
+        </div>
     }
 }
 

@@ -74,10 +74,16 @@ fn row_view(comparison: &Comparison, row: &Row, anchors: &Anchors) -> AnyView {
 }
 
 fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, names_competencies: bool) -> AnyView {
-    let lang = lang.to_owned();
     if cell.entries.is_empty() && cell.dropped.is_empty() {
-        return view! { <td class="is-empty" lang=lang><span lang="en">"says nothing"</span></td> }.into_any();
+        return view! {
+            <td class="is-empty">
+                <span aria-hidden="true">"—"</span>
+                <span class="visually-hidden">"nothing stated"</span>
+            </td>
+        }
+        .into_any();
     }
+    let lang = lang.to_owned();
     let mut last = None;
     let entries = cell.entries.iter().chain(&cell.dropped).map(|entry| {
         let is_first = last != Some(&entry.competency.id);

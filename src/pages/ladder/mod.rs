@@ -81,7 +81,6 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoView {
     let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
     let default = if builds_up { Show::Changes } else { Show::Whole };
     let shown = Memo::new(move |_| view.with(|view| view.show).unwrap_or(default));
-    let place = Place::from(Route::Ladder(ladder.id.clone()));
     view! {
         <section class="page-part">
             <div class="row part-head">
@@ -90,7 +89,7 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoView {
                     legend="How much of the text"
                     options=[(Show::Changes, "What changes"), (Show::Whole, "Whole text")]
                     shown=shown.into()
-                    place
+                    usual=default
                 />
             </div>
             {move || {

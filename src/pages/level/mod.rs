@@ -12,7 +12,7 @@ use rungs_core::route::{LevelRef, Place, Route};
 
 use crate::components::map::kind_class;
 use crate::components::requirements::{RequirementList, RuleList};
-use crate::components::share::ShareBar;
+use crate::components::share::{PrintedLink, ShareBar};
 use crate::state::{set_title, use_navigator};
 use expects::Expects;
 use ways::Ways;
@@ -57,6 +57,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
             </aside>
         </div>
         {rules}
+        <PrintedLink />
     }
     .into_any()
 }

@@ -120,16 +120,21 @@ impl<'a> Summary<'a> {
         let requirements = to.level.requirements.iter().filter(|_| upward);
         Self { counts, asked: requirements.filter_map(|requirement| Asked::coming_from(from, requirement)).collect() }
     }
+
+    /// "also required: 1 year at level 1, a successful peer review"; `None` where nothing else is.
+    pub fn asked_in_words(&self) -> Option<String> {
+        let asked: Vec<String> = self.asked.iter().map(Asked::to_string).collect();
+        (!asked.is_empty()).then(|| ["also required: ", &asked.join(", ")].concat())
+    }
 }
 
 /// "5 new, 1 raised, 4 kept; also required: 1 year at level 1, a successful peer review".
 impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}", self.counts)?;
-        for (place, asked) in self.asked.iter().enumerate() {
-            f.write_str(if place > 0 { ", " } else { "; also required: " })?;
-            write!(f, "{asked}")?;
+        match self.asked_in_words() {
+            Some(asked) => write!(f, "; {asked}"),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
