@@ -90,8 +90,10 @@ fn group(search: Search, kind: Kind, results: Vec<(usize, Found)>) -> impl IntoV
 fn ResultOption(search: Search, position: usize, found: Found) -> impl IntoView {
     let href = use_navigator().href(&found.place);
     let is_active = move || search.active() == Some(position);
-    let name = (!found.name.text.is_empty()).then(|| view! { <span class="search-name">{marked(&found.name)}</span> });
-    let text = (!found.text.text.is_empty()).then(|| view! { <span class="search-text">{marked(&found.text)}</span> });
+    let name = (!found.name.text.is_empty())
+        .then(|| view! { <span class="search-name" dir="auto">{marked(&found.name)}</span> });
+    let text = (!found.text.text.is_empty())
+        .then(|| view! { <span class="search-text" dir="auto">{marked(&found.text)}</span> });
     let mut context = Vec::new();
     for part in &found.context {
         let dot = (!context.is_empty()).then_some(" \u{b7} ");
@@ -110,7 +112,7 @@ fn ResultOption(search: Search, position: usize, found: Found) -> impl IntoView 
         >
             {name}
             {text}
-            <span class="search-context">{context}</span>
+            <span class="search-context" dir="auto">{context}</span>
         </a>
     }
 }

@@ -5,5 +5,7 @@
 
 mod harness;
 
+mod links;
 mod published;
+mod search;
 mod start;

@@ -54,7 +54,8 @@ fn fold_char(c: char, mut out: impl FnMut(char)) {
     };
     for lower in narrow.to_lowercase() {
         match lower {
-            '\u{300}'..='\u{36f}' => {}
+            // Accents that stand by themselves, and the optional marks of Hebrew and Arabic.
+            '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{652}' => {}
             'ß' => "ss".chars().for_each(&mut out),
             'æ' => "ae".chars().for_each(&mut out),
             'œ' => "oe".chars().for_each(&mut out),
@@ -108,6 +109,7 @@ mod tests {
     fn other_scripts_and_emoji_are_words() {
         assert_eq!(words("顧客対応、品質"), ["顧客対応", "品質"]);
         assert_eq!(words("हिन्दी 🎉"), ["हिन्दी", "🎉"]);
+        assert_eq!(words("مُرشِد أوّل"), ["مرشد", "أول"]);
     }
 
     #[test]
