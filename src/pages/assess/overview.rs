@@ -76,8 +76,7 @@ fn ChartRow(competency: usize) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <span class="assess-chart-name">{desk.competency_name(competency)}</span>
-                <Bar tally />
+                <span class="assess-chart-head">{desk.competency_name(competency)} <Bar tally /></span>
             </th>
             {move || tally.with(figures)}
         </tr>

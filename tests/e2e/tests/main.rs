@@ -5,6 +5,7 @@
 
 mod harness;
 
+mod answers;
 mod links;
 mod published;
 mod search;

@@ -181,10 +181,13 @@ impl Browser {
         Ok(())
     }
 
-    /// The errors that the console holds, and the violations of the content security policy among them.
+    /// The errors that the console holds, and the violations of the content security policy among them. That a page
+    /// comes with status 404 is none: so GitHub Pages serves what has no file of its own.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         let entries = self.driver.handle().browser_log().await?;
-        Ok(entries.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
+        let faults =
+            entries.into_iter().filter(|entry| entry.level == "SEVERE" && !is_page_without_file(&entry.message));
+        Ok(faults.map(|entry| entry.message).collect())
     }
 
     /// Leaves a picture and the page of a failed test in `target/e2e`.
@@ -201,6 +204,14 @@ impl Browser {
             eprintln!("console: {error}");
         }
     }
+}
+
+/// "http://…/rungs/data/?x=y - Failed to load resource: the server responded with a status of 404 ()"
+fn is_page_without_file(message: &str) -> bool {
+    let url = message.split(" - ").next().unwrap_or_default();
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let is_page = path.rsplit('/').next().is_some_and(|last| !last.contains('.'));
+    is_page && message.contains("status of 404")
 }
 
 /// Whether a fault is one of those that pass: the page is just changing under our hands.
