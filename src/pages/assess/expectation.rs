@@ -108,7 +108,7 @@ fn statement(desk: Desk, question: &Question) -> impl IntoView + use<> {
     };
     view! {
         {mark}
-        <span lang=lang>{desk.with_expectation(question.expectation, lines)}</span>
+        <span lang=lang dir="auto">{desk.with_expectation(question.expectation, lines)}</span>
     }
 }
 

@@ -27,7 +27,7 @@ pub use choice::AssessChoicePage;
 
 use crate::state::{set_title, use_navigator};
 use competencies::Competencies;
-use desk::{Desk, use_desk};
+use desk::{Desk, use_desk, with_sheet};
 use levels::Levels;
 use overview::Overview;
 use progress::Progress;
@@ -42,7 +42,8 @@ pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoView {
     let name = ladder.name.clone();
     provide_context(Desk::new(ladder));
     let sheet = use_desk().sheet();
-    let chosen = Memo::new(move |_| sheet.with(Option::is_some));
+    let asked = Memo::new(move |_| with_sheet(sheet, |sheet| !sheet.questions.is_empty()));
+    let target = move || with_sheet(sheet, |sheet| sheet.target.clone());
     view! {
         <header class="page-head">
             <p class="eyebrow">
@@ -51,7 +52,10 @@ pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoView {
             <h1 tabindex="-1">"Where do I stand?"</h1>
         </header>
         <Levels />
-        <Show when=move || chosen.get()>
+        <Show when=move || asked.get() == Some(false)>
+            <p class="assess-empty">{target} " expects nothing that can be rated."</p>
+        </Show>
+        <Show when=move || asked.get() == Some(true)>
             <Progress />
             <div class="assess-desk">
                 <Competencies />

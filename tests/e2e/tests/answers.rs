@@ -62,6 +62,16 @@ async fn levels_are_chosen_and_the_usual_next_ones_are_offered() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_level_that_expects_nothing_is_said_to() -> Outcome {
+    visit(async |browser| {
+        browser.open("assess/lighthouse/").await?;
+        choose(browser, "The level I work toward", "Visitor").await?;
+        browser.reads("Visitor expects nothing that can be rated.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_rating_can_be_taken_back() -> Outcome {
     visit(async |browser| {
         begin(browser).await?;
