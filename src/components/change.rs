@@ -94,7 +94,8 @@ pub fn counts_view(summary: &Summary) -> AnyView {
         }
     });
     let items = items.collect::<Vec<_>>();
-    let asked = summary.asked_in_words().map(|asked| view! { <p class="count-asked">{asked}</p> });
+    let asked =
+        summary.asked_in_words().map(|asked| view! { <p class="count-asked">"Also required: " {asked} "."</p> });
     view! {
         <ul class="counts">{items}</ul>
         {bar(counts)}

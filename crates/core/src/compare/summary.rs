@@ -121,10 +121,10 @@ impl<'a> Summary<'a> {
         Self { counts, asked: requirements.filter_map(|requirement| Asked::coming_from(from, requirement)).collect() }
     }
 
-    /// "also required: 1 year at level 1, a successful peer review"; `None` where nothing else is.
+    /// "1 year at level 1, a successful peer review"; `None` where nothing is required besides.
     pub fn asked_in_words(&self) -> Option<String> {
         let asked: Vec<String> = self.asked.iter().map(Asked::to_string).collect();
-        (!asked.is_empty()).then(|| ["also required: ", &asked.join(", ")].concat())
+        (!asked.is_empty()).then(|| asked.join(", "))
     }
 }
 
@@ -133,7 +133,7 @@ impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{}", self.counts)?;
         match self.asked_in_words() {
-            Some(asked) => write!(f, "; {asked}"),
+            Some(asked) => write!(f, "; also required: {asked}"),
             None => Ok(()),
         }
     }

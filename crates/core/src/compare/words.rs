@@ -40,10 +40,12 @@ pub fn diff<'a>(before: &'a str, after: &'a str) -> Vec<Span<'a>> {
     let (left, right) = (Segments::of(before), Segments::of(after));
     let mut blocks = blocks(&matches(&left, &right), left.len(), right.len());
     fold_islands(&mut blocks, &left, &right);
+    let blocks = trim(&blocks, &left, &right);
     let kept: usize = blocks.iter().filter(|block| block.kept).map(|block| left.letters(&block.left)).sum();
     let longer = left.letters(&(0..left.len())).max(right.letters(&(0..right.len())));
     if kept * 4 < longer {
-        blocks = vec![Block { kept: false, left: 0..left.len(), right: 0..right.len() }];
+        let whole = Block { kept: false, left: 0..left.len(), right: 0..right.len() };
+        return spans(&[whole], &left, &right);
     }
     spans(&blocks, &left, &right)
 }
@@ -170,6 +172,27 @@ fn fold_islands(blocks: &mut Vec<Block>, left: &Segments, right: &Segments) {
             at += 1;
         }
     }
+}
+
+/// Gives back to the kept text what both sides of a changed block begin or end with: mostly the space
+/// of an island that was folded.
+fn trim(blocks: &[Block], left: &Segments, right: &Segments) -> Vec<Block> {
+    let mut trimmed: Vec<Block> = Vec::with_capacity(blocks.len());
+    let mut push = |kept: bool, left: Range<usize>, right: Range<usize>| match trimmed.last_mut() {
+        _ if left.is_empty() && right.is_empty() => {}
+        Some(last) if last.kept && kept => (last.left.end, last.right.end) = (left.end, right.end),
+        _ => trimmed.push(Block { kept, left, right }),
+    };
+    for Block { kept, left: l, right: r } in blocks {
+        let same = |i: usize, j: usize| left.at(i) == right.at(j);
+        let shorter = if *kept { 0 } else { l.len().min(r.len()) };
+        let head = (0..shorter).take_while(|&i| same(l.start + i, r.start + i)).count();
+        let tail = (1..=shorter - head).take_while(|&i| same(l.end - i, r.end - i)).count();
+        push(true, l.start..l.start + head, r.start..r.start + head);
+        push(*kept, l.start + head..l.end - tail, r.start + head..r.end - tail);
+        push(true, l.end - tail..l.end, r.end - tail..r.end);
+    }
+    trimmed
 }
 
 /// Writes blocks out as spans, deletions first.

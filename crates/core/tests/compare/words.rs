@@ -42,6 +42,14 @@ fn neighbouring_changed_words_are_marked_as_one_phrase() {
 }
 
 #[test]
+fn the_space_after_a_changed_phrase_is_kept() {
+    assert_eq!(
+        line("Helps team members along", "Works with team members along"),
+        "[-Helps-]{+Works with+} team members along"
+    );
+}
+
+#[test]
 fn a_short_word_between_two_longer_changes_counts_as_changed() {
     assert_eq!(
         line(
