@@ -110,7 +110,10 @@ fn by_hand(outcome: Outcome) -> Option<AnyView> {
 
 fn link_field(text: String) -> AnyView {
     let field = NodeRef::<html::Input>::new();
-    field.on_load(|field| {
+    let value = text.clone();
+    field.on_load(move |field| {
+        // The text has to be there before it can be selected.
+        field.set_value(&value);
         // A field that refuses focus can still be clicked.
         let _ = field.focus();
         field.select();
@@ -120,7 +123,10 @@ fn link_field(text: String) -> AnyView {
 
 fn markdown_field(text: String) -> AnyView {
     let field = NodeRef::<html::Textarea>::new();
-    field.on_load(|field| {
+    let value = text.clone();
+    field.on_load(move |field| {
+        // The text has to be there before it can be selected.
+        field.set_value(&value);
         // A field that refuses focus can still be clicked.
         let _ = field.focus();
         field.select();

@@ -1,12 +1,14 @@
 //! What is the difference? Two to four levels side by side, of one ladder or several.
 
 mod changes;
+mod chosen;
 mod entry;
 mod filter;
 mod heading;
 mod levels;
 mod picker;
 mod side_by_side;
+mod steps;
 
 use leptos::prelude::*;
 use rungs_core::compare::markdown;
@@ -18,7 +20,8 @@ use crate::state::{Column, set_title, use_index, use_view};
 use filter::Filter;
 use heading::Heading;
 use levels::Levels;
-use picker::{Picker, Steps};
+use picker::Picker;
+use steps::Steps;
 
 /// The comparison; with fewer than two levels, the choice of what to compare.
 #[component]

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use rungs_core::ladder::{Card, LadderId};
 use rungs_core::route::{Columns, LevelRef, Route};
 
+use super::chosen::Chosen;
 use super::heading::full_name;
 use super::levels::Levels;
-use crate::state::{use_announcer, use_index, use_navigator};
+use crate::state::{use_index, use_navigator};
 
 /// The levels chosen so far.
-type Draft = RwSignal<Vec<LevelRef>>;
+pub(super) type Draft = RwSignal<Vec<LevelRef>>;
 
 /// Add, order and remove levels, then compare them.
 #[component]
@@ -27,57 +28,8 @@ pub(super) fn Picker(levels: Levels) -> impl IntoView {
 }
 
 /// The name of a level as the draft shows it.
-fn name_of(reference: &LevelRef) -> String {
+pub(super) fn name_of(reference: &LevelRef) -> String {
     use_index().card(&reference.ladder).map_or_else(|| reference.to_string(), |card| full_name(card, reference))
-}
-
-/// The chosen levels in their order, each with buttons to move and to remove it.
-#[component]
-fn Chosen(draft: Draft) -> impl IntoView {
-    let announcer = use_announcer();
-    let shift = move |from: usize, to: usize| {
-        draft.update(|draft| draft.swap(from, to));
-        announcer.say(&format!("Now column {}", to + 1));
-    };
-    let remove = move |at: usize| {
-        draft.update(|draft| drop(draft.remove(at)));
-        announcer.say("Removed");
-    };
-    let item = move |at: usize, reference: &LevelRef, count: usize| {
-        let name = name_of(reference);
-        view! {
-            <li class="picker-level">
-                <span class="picker-name">{name.clone()}</span>
-                <button
-                    type="button"
-                    class="is-quiet"
-                    aria-label=format!("Move {name} left")
-                    disabled=at == 0
-                    on:click=move |_| shift(at, at - 1)
-                >
-                    "←"
-                </button>
-                <button
-                    type="button"
-                    class="is-quiet"
-                    aria-label=format!("Move {name} right")
-                    disabled=at + 1 == count
-                    on:click=move |_| shift(at, at + 1)
-                >
-                    "→"
-                </button>
-                <button type="button" class="is-quiet" aria-label=format!("Remove {name}") on:click=move |_| remove(at)>
-                    "×"
-                </button>
-            </li>
-        }
-    };
-    move || {
-        draft.with(|draft| {
-            let items = draft.iter().enumerate().map(|(at, level)| item(at, level, draft.len())).collect::<Vec<_>>();
-            (!items.is_empty()).then(|| view! { <ol class="picker-levels">{items}</ol> })
-        })
-    }
 }
 
 /// A choice of all levels that are not chosen yet, by ladder.
@@ -181,43 +133,4 @@ fn Go(draft: Draft) -> impl IntoView {
             }
         }
     }
-}
-
-/// Every usual step of every ladder, as a link to its comparison.
-#[component]
-pub(super) fn Steps() -> impl IntoView {
-    let index = use_index();
-    let ladders = index.ladders.iter().filter_map(|card| {
-        let steps = steps(card);
-        let (name, lang) = (card.name.clone(), card.lang.clone());
-        (!steps.is_empty()).then(|| {
-            view! {
-                <section class="steps-of" lang=lang>
-                    <h3>{name}</h3>
-                    <ul>{steps}</ul>
-                </section>
-            }
-        })
-    });
-    let ladders = ladders.collect::<Vec<_>>();
-    (!ladders.is_empty()).then(|| {
-        view! {
-            <section class="steps">
-                <h2>"Or see a single step"</h2>
-                <div class="steps-all">{ladders}</div>
-            </section>
-        }
-    })
-}
-
-fn steps(card: &Card) -> Vec<AnyView> {
-    let navigator = use_navigator();
-    let ways = card.levels.iter().flat_map(|to| to.from.iter().filter_map(move |from| Some((card.level(from)?, to))));
-    let link = |from: &rungs_core::ladder::LevelOutline, to: &rungs_core::ladder::LevelOutline| {
-        let both = [from, to].map(|level| LevelRef::new(card.id.clone(), level.id.clone()));
-        let href = navigator.href(&Route::Compare(both.to_vec().into()).into());
-        let text = format!("{} → {}", from.name, to.name);
-        view! { <li><a href=href>{text}</a></li> }.into_any()
-    };
-    ways.map(|(from, to)| link(from, to)).collect()
 }
