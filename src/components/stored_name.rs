@@ -19,6 +19,7 @@ pub fn stored_name(what: &What, index: &Index) -> String {
 
 /// The name of a ladder, by a present or former id.
 pub fn ladder_name(id: &LadderId, index: &Index) -> String {
-    let card = index.ladders.iter().find(|card| card.id == *id || card.former_ids.contains(id));
-    card.map_or_else(|| format!("a ladder that this site does not have ({id})"), |card| card.name.clone())
+    index
+        .card_ever(id)
+        .map_or_else(|| format!("a ladder that this site does not have ({id})"), |card| card.name.clone())
 }

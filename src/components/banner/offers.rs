@@ -69,10 +69,11 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
 #[component]
 pub fn Reminder() -> impl IntoView {
     let saved = use_saved();
-    let changes = Memo::new(move |_| saved.changes_to_back_up());
+    let changes = Memo::new(move |_| saved.changes_since_backup());
+    let unreminded = Memo::new(move |_| saved.changes_since_reminder());
     let elsewhere = is_elsewhere();
     let refused = move || matches!(saved.status().get(), SaveStatus::NotSaved(_));
-    let due = move || changes.get() >= MANY_CHANGES && elsewhere.get() && !refused();
+    let due = move || unreminded.get() >= MANY_CHANGES && elsewhere.get() && !refused();
     view! {
         <Show when=due>
             <div class="banner is-quiet">

@@ -41,7 +41,7 @@ pub fn NotSaved() -> impl IntoView {
     }
 }
 
-/// A newer version of the site wrote something. Stays as long as it is there.
+/// A newer version of the site wrote something. Stays as long as it is there, unless [`NotSaved`] says so.
 #[component]
 pub fn Newer(overview: Outline) -> impl IntoView {
     let index = use_index();
@@ -51,8 +51,10 @@ pub fn Newer(overview: Outline) -> impl IntoView {
             names.collect::<Vec<_>>().join("; ")
         })
     });
+    let status = use_saved().status();
+    let is_told = move || matches!(status.get().refusal(), Some(Refusal::Newer(_)));
     view! {
-        <Show when=move || names.with(|names| !names.is_empty())>
+        <Show when=move || names.with(|names| !names.is_empty()) && !is_told()>
             <div class="banner is-warning">
                 <p>
                     "Saved by a newer version of this site, and left untouched: "{names}

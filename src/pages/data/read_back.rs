@@ -111,9 +111,12 @@ fn outcome(step: RwSignal<Step>) -> AnyView {
 /// Reads the file, as far as that can be done without changing anything.
 async fn open(file: &File) -> Result<Opened, String> {
     let text = store::read_text(file, LARGEST_BACKUP).await.map_err(|error| error.to_string())?;
-    let backup = Backup::read(&text, Stamp::from_millis(store::now())).map_err(|error| error.to_string())?;
+    let mut backup = Backup::read(&text, Stamp::from_millis(store::now())).map_err(|error| error.to_string())?;
     if backup.is_empty() && backup.left_out.is_empty() {
         return Err("The file is a backup, but it holds nothing.".to_owned());
+    }
+    if let Ok(index) = catalogue::index() {
+        backup.settle_ids(&index);
     }
     let mut ladders = BTreeMap::new();
     for id in backup.assessments.keys() {

@@ -67,7 +67,7 @@ pub fn use_assessment(ladder: &LadderId) -> SavedAssessment {
 impl Saved {
     /// The assessment of a ladder: read from storage the first time, then kept for the app's life.
     pub fn assessment(self, ladder: &LadderId) -> SavedAssessment {
-        SavedAssessment::new(self, ladder.clone(), self.signal(ladder).into())
+        SavedAssessment::new(self, self.present_id(ladder), self.signal(ladder).into())
     }
 
     /// The settings of this browser.
@@ -99,13 +99,20 @@ impl Saved {
     fn ladders(self) -> Vec<LadderId> {
         let mut ladders: BTreeSet<LadderId> = self.assessments.with_value(|known| known.keys().cloned().collect());
         ladders.extend(self.store.with_value(Store::whats).into_iter().filter_map(|what| match what {
-            What::Assessment(ladder) => Some(ladder),
+            What::Assessment(ladder) => Some(self.present_id(&ladder)),
             _ => None,
         }));
         ladders.into_iter().collect()
     }
 
+    /// The id under which the answers to a ladder are kept, whatever it was called.
+    fn present_id(self, ladder: &LadderId) -> LadderId {
+        let card = |index: &Arc<Index>| index.card_ever(ladder).map(|card| card.id.clone());
+        self.index.with_value(card).unwrap_or_else(|| ladder.clone())
+    }
+
     fn signal(self, ladder: &LadderId) -> ArcRwSignal<Assessment> {
+        let ladder = &self.present_id(ladder);
         if let Some(known) = self.assessments.with_value(|known| known.get(ladder).cloned()) {
             return known;
         }

@@ -73,7 +73,7 @@ impl Saved {
     }
 
     /// How many entries were changed since the last backup and since the reminder was put aside.
-    pub fn changes_to_back_up(self) -> usize {
+    pub fn changes_since_reminder(self) -> usize {
         self.changes_since(self.settings.with(|settings| settings.reminded_until()))
     }
 

@@ -83,7 +83,7 @@ impl Saved {
             let signal = self.signal(ladder);
             let here = signal.get_untracked();
             signal.set(change(&here, other, now));
-            self.touch(What::Assessment(ladder.clone()));
+            self.touch(What::Assessment(self.present_id(ladder)));
             (ladder.clone(), here)
         };
         Before(assessments.iter().map(change_one).collect())

@@ -104,6 +104,12 @@ impl Index {
         self.ladders.iter().find(|card| card.id == *id)
     }
 
+    /// The card of a ladder, by its present id or one by which it was known before.
+    pub fn card_ever(&self, id: &LadderId) -> Option<&Card> {
+        let former = || self.ladders.iter().find(|card| card.former_ids.contains(id));
+        self.card(id).or_else(former)
+    }
+
     /// The theme of that id.
     pub fn theme(&self, id: &ThemeId) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == *id)

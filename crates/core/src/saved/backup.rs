@@ -20,7 +20,7 @@ use super::settings::Settings;
 use super::size::Size;
 use crate::assessment::{Assessment, Stamp};
 use crate::date::Date;
-use crate::ladder::LadderId;
+use crate::ladder::{Index, LadderId};
 
 const FORMAT: &str = "rungs-backup";
 const VERSION: u32 = 1;
@@ -185,6 +185,14 @@ impl Backup {
         Ok(())
     }
 
+    /// Puts each ladder's answers under its present id; those under several ids become one.
+    pub fn settle_ids(&mut self, index: &Index) {
+        for (id, assessment) in std::mem::take(&mut self.assessments) {
+            let present = index.card_ever(&id).map_or(id, |card| card.id.clone());
+            self.assessments.entry(present).or_default().merge(&assessment);
+        }
+    }
+
     /// Whether there is nothing in it to read back.
     pub fn is_empty(&self) -> bool {
         self.assessments.is_empty() && self.recovered.is_empty() && self.settings.is_void()
@@ -215,7 +223,7 @@ fn refusal(text: &str, error: &serde_json::Error) -> BackupError {
 mod tests {
     use super::{Backup, BackupError, LeftOut, Reason, write_backup};
     use crate::assessment::{Assessment, Stamp};
-    use crate::ladder::{LadderId, LevelId};
+    use crate::ladder::{Card, Index, LadderId, LevelId, Site, Status};
     use crate::saved::{Sealed, Settings, Unreadable, What};
 
     const NOW: u64 = 1_795_000_000_000;
@@ -314,6 +322,29 @@ mod tests {
                 left_out("growth", Reason::UnknownKind),
             ]
         );
+    }
+
+    #[test]
+    fn answers_under_a_former_id_of_a_ladder_go_to_its_present_one() {
+        let card = Card {
+            id: ladder("support"),
+            former_ids: vec![ladder("helpdesk")],
+            name: "Support".into(),
+            summary: String::new(),
+            lang: "en".into(),
+            status: Status::Current,
+            tracks: Vec::new(),
+            levels: Vec::new(),
+        };
+        let site = Site { name: "Test".into(), accent: None, imprint: None, address: None, repository: None };
+        let index = Index { site, themes: Vec::new(), ladders: vec![card] };
+        let mut backup = Backup::default();
+        backup.assessments.insert(ladder("helpdesk"), aiming_at("senior", 9));
+        backup.assessments.insert(ladder("support"), aiming_at("lead", 5));
+        backup.assessments.insert(ladder("elsewhere"), aiming_at("lead", 5));
+        backup.settle_ids(&index);
+        assert_eq!(backup.assessments.keys().collect::<Vec<_>>(), [&ladder("elsewhere"), &ladder("support")]);
+        assert_eq!(backup.assessments[&ladder("support")], aiming_at("senior", 9));
     }
 
     #[test]
