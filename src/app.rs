@@ -25,6 +25,7 @@ use crate::state::{self, LiveRegion, Navigator, Opened, Page, Shown, use_shown};
 pub fn start() {
     spawn_local(async {
         let index = catalogue::index().unwrap_or_else(|error| panic!("{error}"));
+        state::wear_accent(&index.site);
         let first = Opened::from_address(&index).await;
         let container = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let (Some(container), Some(first)) = (container, first) {

@@ -22,6 +22,16 @@ pub fn set_title(shown: &str) {
     }
 }
 
+/// Puts the site's own accent colour where the stylesheet looks for it.
+pub fn wear_accent(site: &Site) {
+    let Some(accent) = &site.accent else { return };
+    if let Some(root) = query(":root").and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Neither can fail: the names are valid. Without the colour the stylesheet has its own.
+        let _ = root.style().set_property("--site-accent", accent);
+        let _ = root.class_list().add_1("has-accent");
+    }
+}
+
 /// Tells keyboard and screen reader users that a new page is there: its heading takes the focus.
 pub fn focus_heading() {
     if let Some(heading) = query("main h1").and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

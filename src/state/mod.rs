@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use rungs_core::ladder::Index;
 
 pub use announcer::{Announcer, LiveRegion, use_announcer};
-pub use document::{base, set_title};
+pub use document::{base, set_title, wear_accent};
 pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
 pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
 

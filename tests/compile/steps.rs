@@ -18,6 +18,18 @@ fn a_step_states_what_it_keeps_and_then_its_own() {
 }
 
 #[test]
+fn the_step_of_a_level_is_found_with_its_name() {
+    let bakery = ladder("bakery");
+    let name = |id, competency| {
+        bakery.step(level(&bakery, id), &CompetencyId::parse(competency).unwrap()).map(|step| step.name.clone())
+    };
+    assert_eq!(name("baker", "dough"), Some(Some("By judgement".to_owned())));
+    assert_eq!(name("master-baker", "dough"), Some(None), "a step without a name");
+    assert_eq!(name("shop-manager", "dough"), None);
+    assert_eq!(name("baker", "baking"), None, "no steps");
+}
+
+#[test]
 fn a_statement_knows_the_step_that_first_states_it() {
     let bakery = ladder("bakery");
     let kept = bakery.expectations.iter().find(|expectation| expectation.id.as_str() == "saves-dough").unwrap();

@@ -126,7 +126,12 @@ fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> AnyVie
         .cell(level, &competency.id)
         .map(|holding| view! { <li><Paragraphs text=holding.expectation.text.clone() /></li> })
         .collect();
-    if texts.is_empty() { empty() } else { view! { <ul class="matrix-cell">{texts}</ul> }.into_any() }
+    if texts.is_empty() {
+        return empty();
+    }
+    let step = ladder.step(level, &competency.id).and_then(|step| step.name.clone());
+    let step = step.map(|name| view! { <p class="step-name">{name}</p> });
+    view! { {step} <ul class="matrix-cell">{texts}</ul> }.into_any()
 }
 
 /// What changes in a competency; what is kept or dropped is counted.
@@ -160,7 +165,7 @@ fn changed_entry(entry: &Entry) -> Option<AnyView> {
     let change = entry.change.filter(|change| *change != Change::Kept)?;
     let text = entry.expectation.text.clone();
     let figures = entry.figures().map(|(before, after)| {
-        view! { <p class="matrix-figures">{before} " → " <strong>{after}</strong></p> }
+        view! { <p class="matrix-figures"><bdi>{before}</bdi> " → " <strong><bdi>{after}</bdi></strong></p> }
     });
     Some(
         view! {

@@ -14,6 +14,8 @@ use crate::components::expectation::ExpectationText;
 #[derive(Clone)]
 struct Group {
     competency: Competency,
+    /// The name of the step that states them, if it has one.
+    step: Option<String>,
     expectations: Vec<Expectation>,
     /// Whether this is the first place on the page that names the competency: links to it lead here.
     is_first: bool,
@@ -70,7 +72,9 @@ fn groups(ladder: &Ladder, level: &Level, origin: &LevelId, named: &mut Vec<Comp
         if is_first {
             named.push(competency.id.clone());
         }
-        groups.push(Group { competency: competency.clone(), expectations, is_first });
+        let stated_by = ladder.level(origin).and_then(|origin| ladder.step(origin, &competency.id));
+        let step = stated_by.and_then(|step| step.name.clone());
+        groups.push(Group { competency: competency.clone(), step, expectations, is_first });
     }
     groups
 }
@@ -101,7 +105,7 @@ fn Groups(groups: Vec<Group>, place: Place) -> impl IntoView {
 
 #[component]
 fn CompetencyPart(group: Group, place: Place) -> impl IntoView {
-    let Group { competency, expectations, is_first } = group;
+    let Group { competency, step, expectations, is_first } = group;
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id) };
     let id = is_first.then(|| anchor.element_id());
     let link = {
@@ -111,7 +115,7 @@ fn CompetencyPart(group: Group, place: Place) -> impl IntoView {
     let items: Vec<_> = expectations.into_iter().map(|expectation| item(expectation, &place)).collect();
     view! {
         <section class="competency-part" id=id>
-            <h3>{competency.name} " " {link}</h3>
+            <h3>{competency.name} " " {link} {step.map(|name| view! { <span class="step-name">{name}</span> })}</h3>
             <ul class="expectation-list">{items}</ul>
         </section>
     }

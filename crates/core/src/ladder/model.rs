@@ -357,6 +357,12 @@ impl Ladder {
         self.holdings(level).filter(move |holding| holding.expectation.competency == *competency)
     }
 
+    /// The step that a level names in a competency.
+    pub fn step<'a>(&'a self, level: &Level, competency: &CompetencyId) -> Option<&'a Step> {
+        let (_, named) = level.steps.iter().find(|(named_in, _)| named_in == competency)?;
+        self.competency(competency)?.steps.iter().find(|step| step.id == *named)
+    }
+
     /// The rules that bear on a level: those of the whole ladder and those that name it.
     pub fn rules_for<'a>(&'a self, level: &'a LevelId) -> impl Iterator<Item = &'a Rule> {
         self.rules.iter().filter(move |rule| rule.levels.is_empty() || rule.levels.contains(level))

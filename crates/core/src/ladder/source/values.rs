@@ -186,8 +186,31 @@ impl Value for Colour {
             let valid = digits.is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
             valid.then(|| Self(text.to_ascii_lowercase())).ok_or("not `#` and six hexadecimal digits")
         };
-        from_text(value, "a colour", "write red, green and blue as in `#2f6f5e`", read)
+        let colour = from_text(value, "a colour", "write red, green and blue as in `#2f6f5e`", read)?;
+        let contrast = contrast_to_white(&colour.0);
+        if contrast >= LEAST_CONTRAST {
+            return Ok(colour);
+        }
+        Err(Problem::new(
+            format!("`{}` is too light to be read on the page", colour.0),
+            format!("its contrast to white is {contrast:.1} to 1"),
+            format!("choose a darker one, with at least {LEAST_CONTRAST:.1} to 1"),
+        ))
     }
+}
+
+/// What text needs on white, with some left over for tinted ground.
+const LEAST_CONTRAST: f64 = 5.2;
+
+/// The contrast of `#rrggbb` to white, from 1 to 21, as WCAG 2.2 defines it.
+fn contrast_to_white(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let part = colour.get(at..at + 2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let part = f64::from(part.unwrap_or_default()) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+    1.05 / (luminance + 0.05)
 }
 
 impl Value for Format {
