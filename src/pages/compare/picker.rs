@@ -60,17 +60,16 @@ fn AddLevel(draft: Draft) -> impl IntoView {
     let is_full = move || draft.with(|draft| draft.len() >= Columns::MOST);
     view! {
         <div class="row">
-            <label class="picker-add">
-                "A level"
-                <select
-                    prop:value=choice
-                    disabled=is_full
-                    on:change=move |event| choice.set(event_target_value(&event))
-                >
-                    <option value="">"Choose …"</option>
-                    {groups}
-                </select>
-            </label>
+            <label for="picker-choice">"Add a level"</label>
+            <select
+                id="picker-choice"
+                prop:value=choice
+                disabled=is_full
+                on:change=move |event| choice.set(event_target_value(&event))
+            >
+                <option value="">"Choose …"</option>
+                {groups}
+            </select>
             <button type="button" disabled=is_full on:click=add>"Add"</button>
         </div>
     }
