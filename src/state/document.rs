@@ -67,6 +67,22 @@ pub fn reveal(id: &str) {
     element.scroll_into_view();
 }
 
+/// Takes the focus to the part of the page with that id, unless it is inside already, so that Tab goes
+/// on from there.
+pub fn focus_part(id: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let part = document.get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(part) = part else { return };
+    if document.active_element().is_some_and(|focused| part.contains(Some(&focused))) {
+        return;
+    }
+    part.set_tab_index(-1);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // A part that refuses the focus leaves it where it was, which does no harm.
+    let _ = part.focus_with_options(&options);
+}
+
 fn query(selector: &str) -> Option<Element> {
     window()?.document()?.query_selector(selector).ok()?
 }

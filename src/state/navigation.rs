@@ -141,6 +141,7 @@ impl Navigator {
         spawn_local(async move {
             tick().await;
             self.reveal_anchor();
+            self.focus_anchor();
         });
     }
 
@@ -233,16 +234,29 @@ impl Navigator {
         }
         match arrival {
             Arrival::Forth if !same_page && !has_anchor => document::scroll_to_top(),
-            Arrival::Forth | Arrival::Instead => self.reveal_anchor(),
+            Arrival::Forth => {
+                self.reveal_anchor();
+                self.focus_anchor();
+            }
+            Arrival::Instead => self.reveal_anchor(),
             Arrival::Traverse => {}
         }
     }
 
     fn reveal_anchor(self) {
-        let id = self.place.with_untracked(|place| Some(place.as_ref()?.anchor.as_ref()?.element_id()));
-        if let Some(id) = id {
+        if let Some(id) = self.anchor_id() {
             document::reveal(&id);
         }
+    }
+
+    fn focus_anchor(self) {
+        if let Some(id) = self.anchor_id() {
+            document::focus_part(&id);
+        }
+    }
+
+    fn anchor_id(self) -> Option<String> {
+        self.place.with_untracked(|place| Some(place.as_ref()?.anchor.as_ref()?.element_id()))
     }
 }
 

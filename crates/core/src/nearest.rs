@@ -3,7 +3,7 @@
 /// The candidates that `wanted` may have been meant to be, most alike first, at most `limit`.
 ///
 /// A candidate counts when at most a third of the longer name (and at least one character) differs,
-/// or when one contains the other. Case is ignored. Ties keep the order given.
+/// or when one contains the other and both have three characters or more. Case is ignored. Ties keep the order given.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<&'a str> {
     /// Names longer than this are not names: a hostile link must not cost quadratic time.
     const LONGEST: usize = 80;
@@ -16,9 +16,10 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, 
         .into_iter()
         .filter_map(|candidate| {
             let lower = candidate.to_lowercase();
-            let longer = wanted_len.max(lower.chars().count());
+            let lower_len = lower.chars().count();
+            let longer = wanted_len.max(lower_len);
             let distance = edit_distance(&wanted, &lower);
-            let contains = wanted_len >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
+            let contains = wanted_len.min(lower_len) >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
             (contains || distance <= (longer / 3).max(1)).then_some((distance, candidate))
         })
         .collect();
@@ -60,6 +61,12 @@ mod tests {
     #[test]
     fn a_part_of_a_name_finds_the_whole() {
         assert_eq!(nearest("staff", LEVELS, 3), ["staff-engineer"]);
+    }
+
+    #[test]
+    fn a_word_of_two_letters_is_not_a_part_of_everything() {
+        assert!(nearest("word-processing", ["or"], 1).is_empty());
+        assert_eq!(nearest("l3", ["l2"], 1), ["l2"]);
     }
 
     #[test]

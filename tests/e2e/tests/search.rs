@@ -30,7 +30,9 @@ async fn an_expectation_is_found_marked_and_opened_by_keyboard() -> Outcome {
         ensure!(marked.as_str().is_some_and(|marks| marks.starts_with("Clean|ov")), "marked: {marked}");
         browser.press(Key::Enter + "").await?;
         browser.is_at("ladders/bakery/apprentice/#expectation-oven-cleaned").await?;
-        browser.sees_no("option", "/./").await
+        browser.sees_no("option", "/./").await?;
+        let focused = "return document.activeElement.id === 'expectation-oven-cleaned'";
+        browser.holds("Tab goes on from what was found", focused).await
     })
     .await
 }
@@ -119,6 +121,25 @@ async fn the_key_is_a_letter_where_one_types() -> Outcome {
         browser.holds("the field has the focus", "return document.activeElement.matches('[role=combobox]')").await
     })
     .await
+}
+
+#[tokio::test]
+async fn the_key_can_be_switched_off() -> Outcome {
+    Setup::fixtures()
+        .expecting_errors()
+        .run(async |browser| {
+            browser.open("about/").await?;
+            browser.click("checkbox", "The key / leads to the search field").await?;
+            browser.press("/").await?;
+            browser.press(Key::Control + "k").await?;
+            let unused =
+                "return document.activeElement.matches('[role=combobox]') && document.activeElement.value === ''";
+            browser.holds("only Ctrl+K led to the field", unused).await?;
+            browser.open("").await?;
+            browser.press("/").await?;
+            browser.holds("it stays off", "return !document.activeElement.matches('[role=combobox]')").await
+        })
+        .await
 }
 
 #[tokio::test]
