@@ -122,6 +122,25 @@ async fn additions_are_marked_and_what_is_kept_is_not() -> Outcome {
 }
 
 #[tokio::test]
+async fn evidence_is_of_today_unless_another_day_is_given() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        add_evidence(browser).await?;
+        browser.press("A good batch").await?;
+        let today = "const [field] = document.querySelectorAll('input[type=date]'); const now = new Date(); \
+             return field.value === new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)";
+        browser.holds("the day is today", today).await?;
+        let earlier = "const [field] = document.querySelectorAll('input[type=date]'); field.value = '2026-02-28'; \
+             field.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.eval(earlier).await?;
+        browser.click("button", "Done").await?;
+        browser.reads("28 February 2026").await?;
+        is_stored(browser, "2026-02-28").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_is_checked_at_its_field_and_opens_without_telling_where_from() -> Outcome {
     visit(async |browser| {
         begin(browser).await?;
