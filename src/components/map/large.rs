@@ -59,10 +59,11 @@ fn lane_view(lane: &Lane, card: &Card, width: i32) -> impl IntoView + use<> {
     let lines = wrap(&track.name, LANE_TEXT.0, LANE_TEXT.1);
     let text = text_lines("map-lane-name", 10, lane.y + SIZES.node_height / 2, &lines);
     let middle = lane.y + SIZES.node_height / 2;
+    // The note stands above the nodes, left of the mark at the corner of one in the last column.
     let open = lane.open_from_x.map(|x| {
         view! {
             <path class="map-open" d=format!("M{x} {middle}H{}", width - 8) />
-            <text class="map-open-note" x=x y=lane.y + 4>"further roles may stand here"</text>
+            <text class="map-open-note" x=width - 32 y=lane.y - 2 text-anchor="end">"further roles may stand here"</text>
         }
     });
     view! {

@@ -29,7 +29,7 @@ pub struct Sizes {
 impl Sizes {
     /// The map on a ladder's own page: nodes hold their names.
     pub const LARGE: Self =
-        Self { gutter: 136, top: 40, node_width: 144, node_height: 60, column_gap: 72, lane_gap: 36, stack_gap: 14 };
+        Self { gutter: 136, top: 40, node_width: 144, node_height: 60, column_gap: 72, lane_gap: 36, stack_gap: 26 };
 
     /// The picture beside a ladder's name: nodes are dots.
     pub const SMALL: Self =
