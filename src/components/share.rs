@@ -46,10 +46,7 @@ enum Outcome {
 
 /// Copy the link of this page, copy what it says as Markdown, print it. `markdown` is given the link.
 #[component]
-pub fn ShareBar<F>(markdown: F) -> impl IntoView
-where
-    F: Fn(&str) -> String + Clone + Send + Sync + 'static,
-{
+pub fn ShareBar(#[prop(into)] markdown: Callback<String, String>) -> impl IntoView {
     let navigator = use_navigator();
     let outcome = RwSignal::new(Outcome::None);
     let announcer = use_announcer();
@@ -66,7 +63,7 @@ where
         <div class="share no-print">
             <div class="row">
                 <button type="button" on:click=move |_| copy(What::Link, link())>{label(What::Link)}</button>
-                <button type="button" on:click=move |_| copy(What::Markdown, markdown(&link()))>
+                <button type="button" on:click=move |_| copy(What::Markdown, markdown.run(link()))>
                     {label(What::Markdown)}
                 </button>
                 <button type="button" on:click=|_| print()>"Print"</button>

@@ -78,9 +78,9 @@ fn Compared(levels: Levels) -> impl IntoView {
         }
     };
     let shared = levels.clone();
-    let to_markdown = move |url: &str| {
+    let to_markdown = move |url: String| {
         let competencies = view_options.with_untracked(|view| view.competencies.clone());
-        shared.with_comparison(&competencies, |comparison| markdown::comparison(comparison, url))
+        shared.with_comparison(&competencies, |comparison| markdown::comparison(comparison, &url))
     };
     let (has_steps, usual) = (levels.has_steps(), levels.usual_show());
     let switch = move || {

@@ -38,7 +38,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
     });
     let to_markdown = {
         let (ladder, level) = (ladder.clone(), level.clone());
-        move |link: &str| markdown::level(&ladder, &level, link)
+        move |link: String| markdown::level(&ladder, &level, &link)
     };
     let lang = ladder.lang.clone();
     view! {
