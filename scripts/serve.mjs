@@ -101,7 +101,8 @@ async function answer(request, response) {
   send(request, response, 404, { "content-type": types[".txt"] }, Buffer.from("404\n"));
 }
 
-const server = createServer((request, response) => {
+// Longer addresses are answered than Pages takes, so that the app's own answer to them can be seen.
+const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
   answer(request, response).catch((fault) => {
     console.error(fault);
     response.destroy();

@@ -95,6 +95,17 @@ async fn a_hundred_thousand_characters_of_junk_leave_the_comparison_standing() -
 }
 
 #[tokio::test]
+async fn a_hundred_kilobytes_of_query_are_answered_with_a_page() -> Outcome {
+    let link = format!("compare/?with=bakery.baker&with={}", "x%3Cscript%3E".repeat(8_000));
+    open(&link, async |browser| {
+        browser.reads("characters long; only what could be understood of it was used.").await?;
+        browser.sees("heading", "/^Baker and/").await?;
+        browser.holds("nothing of it became markup", "return document.scripts.length === 1").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_disturbs_the_direction_of_text_is_not_repeated() -> Outcome {
     open("ladders/bak%E2%80%AEyre/", async |browser| browser.reads("There is no ladder “bakyre”.").await).await
 }

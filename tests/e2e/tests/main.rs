@@ -5,8 +5,20 @@
 
 mod harness;
 
+mod access;
 mod answers;
+mod assess;
+mod base_path;
+mod compare;
+mod data;
+mod keyboard;
+mod ladders;
+mod level;
 mod links;
+mod pages;
+mod privacy;
 mod published;
 mod search;
+mod share;
 mod start;
+mod storage_faults;

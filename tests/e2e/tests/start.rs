@@ -91,8 +91,10 @@ async fn a_new_release_while_the_old_page_is_cached_costs_one_reload() -> Outcom
     Setup::of(site)
         .expecting_errors()
         .run(async |browser| {
-            browser.open("about/").await?;
-            browser.open("").await?;
+            let picture = the_file(folder.path(), "svg")?;
+            let picture = picture.file_name().and_then(|name| name.to_str()).context("a name in UTF-8")?;
+            browser.driver.goto(browser.url(picture)).await?;
+            browser.eval("return fetch('./').then(page => page.text()).then(() => true)").await?;
             rename_the_app(folder.path())?;
             browser.eval("location.assign('./')").await?;
             browser

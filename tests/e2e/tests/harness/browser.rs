@@ -1,5 +1,6 @@
 //! A browser as a person uses it: things are found by role and name, and every act waits until it can be done.
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -119,14 +120,47 @@ impl Browser {
         self.until(&what, async || Ok(self.all(role, Some(name)).await?.is_empty().then_some(()))).await
     }
 
-    /// Clicks the one thing with this role and name.
+    /// Clicks the one thing with this role and name; a radio button or checkbox by its label, as it is drawn.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         let what = format!("a click on the {role} {name:?}");
         let act = async || match only(self.all(role, Some(name)).await?) {
-            Some(found) => Ok(Some(found.click().await?)),
+            Some(found) => Ok(Some(self.target_of(found).await?.click().await?)),
             None => Ok(None),
         };
         self.until(&what, act).await
+    }
+
+    async fn target_of(&self, found: WebElement) -> Result<WebElement> {
+        let script = "return arguments[0].labels?.length && /radio|checkbox/.test(arguments[0].type) \
+            ? arguments[0].labels[0] : arguments[0]";
+        Ok(self.driver.execute(script, vec![found.to_json()?]).await?.element()?)
+    }
+
+    /// Chooses an option of a list by the list's name and its own.
+    pub async fn choose(&self, list: &str, option: &str) -> Outcome {
+        let list = self.find("combobox", list).await?;
+        Ok(self.find_in(&list, "option", option).await?.click().await?)
+    }
+
+    /// Whether the focus is on the thing with this role and name.
+    pub async fn is_focused(&self, role: &str, name: &str) -> Result<bool> {
+        let focused = self.driver.active_element().await?;
+        Ok(self.all(role, Some(name)).await?.contains(&focused))
+    }
+
+    /// Lets the page save files into a folder.
+    pub async fn downloads_to(&self, folder: &Path) -> Outcome {
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+        self.driver.cdp().send_raw("Browser.setDownloadBehavior", behaviour).await?;
+        Ok(())
+    }
+
+    /// Waits until all transitions and animations that end have ended, and the page is painted.
+    pub async fn settled(&self) -> Outcome {
+        let script = "return Promise.all(document.getAnimations() \
+            .filter(each => each.effect.getComputedTiming().endTime < Infinity).map(each => each.finished.catch(() => {}))) \
+            .then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))";
+        self.eval(script).await.map(drop)
     }
 
     /// Replaces what stands in a text box.
@@ -193,7 +227,7 @@ impl Browser {
     /// Leaves a picture and the page of a failed test in `target/e2e`.
     pub(super) async fn keep_evidence(&self) {
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e");
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/e2e");
         // A failed test is reported all the same when its picture cannot be kept.
         let _ = std::fs::create_dir_all(&folder);
         let _ = self.driver.screenshot(&folder.join(format!("{name}.png"))).await;

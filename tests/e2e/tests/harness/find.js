@@ -7,6 +7,7 @@ const selectors = {
   button: "button, summary, [role=button]",
   cell: "td, [role=cell]",
   checkbox: "input[type=checkbox], [role=checkbox], [role=switch]",
+  contentinfo: "footer",
   columnheader: "th[scope=col], th[scope=colgroup], [role=columnheader]",
   combobox: "select, [role=combobox]",
   deletion: "del",
@@ -30,24 +31,31 @@ const selectors = {
   searchbox: "input[type=search], [role=searchbox], [role=combobox]",
   status: "[role=status], [aria-live], output",
   table: "table",
-  text: "p, li, td, th, dd, dt, span, h1, h2, h3, h4, label, legend, caption, a, button, summary, div",
+  text: "p, li, td, th, dd, dt, span, h1, h2, h3, h4, label, legend, caption, a, button, summary, strong, code, time, div",
   textbox: "input:not([type]), input[type=text], input[type=url], input[type=search], input[type=date], textarea",
 };
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-const byIds = (ids) => ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" ");
+// The words of an element, without what is hidden from assistive technology and without its controls.
+const words = (node) => {
+  if (!node || node.nodeType === Node.TEXT_NODE) return node?.data ?? "";
+  if (node.matches?.("[aria-hidden=true], select, textarea, script")) return "";
+  return [...node.childNodes].map(words).join("");
+};
+const byIds = (ids) => ids.split(/\s+/).map((id) => words(document.getElementById(id))).join(" ");
 const nameOf = (element) => {
   if (role === "text") return [...element.childNodes].map((node) => node.textContent).join("");
   if (element.hasAttribute("aria-labelledby")) return byIds(element.getAttribute("aria-labelledby"));
   if (element.hasAttribute("aria-label")) return element.getAttribute("aria-label");
-  if (element.labels?.length) return [...element.labels].map((label) => label.textContent).join(" ");
+  if (element.labels?.length) return [...element.labels].map(words).join(" ");
   const title = element.querySelector(":scope > legend, :scope > caption, :scope > summary, :scope > title");
-  if (title) return title.textContent;
-  return element.textContent || element.getAttribute("alt") || element.getAttribute("title") || element.placeholder;
+  if (title && !element.matches("table, button")) return words(title);
+  return words(element) || element.getAttribute("alt") || element.getAttribute("title") || element.placeholder;
 };
 const pattern = name && /^\/(.*)\/(i?)$/s.exec(name);
 const fits = (text) => name === null || (pattern ? new RegExp(pattern[1], pattern[2]).test(text) : text === name);
 // Radio buttons and checkboxes may lie invisible under the label that draws them.
 const seen = (element) =>
+  element.matches("option") ||
   [element, ...(element.labels ?? [])].some((each) => each.checkVisibility({ visibilityProperty: true }));
 const found = [...(within ?? document).querySelectorAll(selectors[role] ?? role)]
   .filter((element) => seen(element) && fits(plain(nameOf(element))));

@@ -5,10 +5,12 @@
 
 mod browser;
 mod leashed;
+mod network;
 mod setup;
 mod site;
 
 pub use browser::Browser;
+pub use network::NetworkLog;
 pub use setup::{Setup, visit};
 pub use site::Site;
 

@@ -43,11 +43,6 @@ impl Site {
         &self.folder
     }
 
-    /// The path below which the site stands.
-    pub fn base(&self) -> &'static str {
-        self.base
-    }
-
     /// Where the site is served, with the base path and a slash at the end.
     pub fn address(&self) -> Result<String> {
         let mut servers = SERVERS.lock().expect("no test panics while it starts a server");

@@ -1,0 +1,213 @@
+//! The self-assessment: rating, evidence, strengths and gaps, and that nothing is lost.
+
+use thirtyfour::prelude::*;
+
+use crate::harness::{Browser, Outcome, visit};
+
+/// Opens the assessment of the bakery from apprentice to baker.
+async fn begin(browser: &Browser) -> Outcome {
+    browser.open("assess/bakery/").await?;
+    browser.choose("My present level", "Apprentice").await?;
+    browser.choose("The level I work toward", "Baker").await?;
+    browser.sees("heading", "Strengths and gaps to Baker").await
+}
+
+/// The row of an expectation.
+async fn row(browser: &Browser, statement: &str) -> anyhow::Result<WebElement> {
+    browser.find("[data-expectation]", &format!("/{statement}/")).await
+}
+
+/// Rates the expectation that is on the screen.
+async fn rate(browser: &Browser, statement: &str, rating: &str) -> Outcome {
+    let row = row(browser, statement).await?;
+    browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+    Ok(())
+}
+
+async fn add_evidence(browser: &Browser, statement: &str, text: &str) -> Outcome {
+    let row = row(browser, statement).await?;
+    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.reads("Leave out customers’ names and data").await?;
+    browser.fill("What happened", text).await?;
+    browser.click("button", "Done").await
+}
+
+#[tokio::test]
+async fn what_is_rated_and_noted_is_there_after_a_reload() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        rate(browser, "at least 95 percent", "Consistently").await?;
+        add_evidence(browser, "at least 95 percent", "97 percent in October").await?;
+        browser.reads("1 of ").await?;
+        browser.sees("text", "Saved").await?;
+        browser.reload().await?;
+        browser.reads("97 percent in October").await?;
+        let script = "return document.querySelector('[data-expectation=sellable-95] [value=consistently]').checked";
+        browser.holds("the rating stands", script).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_typed_just_before_the_page_goes_is_saved() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        let row = row(browser, "at least 95 percent").await?;
+        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+        browser.fill("What happened", "typed in the last moment").await?;
+        browser.reload().await?;
+        browser.reads("typed in the last moment").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn evidence_is_edited_deleted_and_brought_back() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        add_evidence(browser, "at least 95 percent", "first words").await?;
+        browser.click("button", "/^Edit the evidence/").await?;
+        browser.fill("What happened", "second words").await?;
+        browser.click("button", "Done").await?;
+        browser.reads("second words").await?;
+        browser.click("button", "/^Delete the evidence/").await?;
+        browser.sees_no("text", "second words").await?;
+        browser.click("button", "Undo").await?;
+        browser.reads("second words").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_that_could_run_a_script_is_not_saved() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        let row = row(browser, "at least 95 percent").await?;
+        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+        browser.fill("What happened", "<script>alert(1)</script> \u{202e}txt").await?;
+        browser.fill("/^Link/", "javascript:alert(1)").await?;
+        browser.press(Key::Tab + "").await?;
+        browser.sees("alert", "/^Not saved/").await?;
+        browser.fill("/^Link/", "https://example.org/report").await?;
+        browser.click("button", "Done").await?;
+        browser.reads("<script>alert(1)</script>").await?;
+        let link = browser.find("link", "https://example.org/report").await?;
+        assert_eq!(link.attr("rel").await?.as_deref(), Some("noopener noreferrer"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_note_of_a_hundred_thousand_characters_is_kept_whole() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        let row = row(browser, "at least 95 percent").await?;
+        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+        let field = browser.find("textbox", "What happened").await?;
+        let paste = "const [field] = arguments; field.value = 'bread '.repeat(16667).slice(0, 100000); \
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        browser.driver.execute(paste, vec![field.to_json()?]).await?;
+        browser.click("button", "Done").await?;
+        browser.click("button", "Show all 100000 characters").await?;
+        browser.reload().await?;
+        browser.sees("button", "Show all 100000 characters").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn only_what_the_target_adds_can_be_gone_through() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        browser.click("radio", "/^Only the \\d+ that Baker adds$/").await?;
+        browser.sees_no("[data-expectation]", "/Cleans the oven/").await?;
+        browser.sees("[data-expectation]", "/at least 95 percent/").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_next_unrated_is_one_key_away_and_the_last_says_so() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        let total = browser.eval("return Number(/of (\\d+) rated/.exec(document.body.innerText)[1])").await?;
+        for done in 0..total.as_u64().unwrap_or_default() {
+            browser.click("button", "/^Next unrated/").await?;
+            let focused = "return document.activeElement.type === 'radio'";
+            browser.holds("the next unrated has the focus", focused).await?;
+            browser.press("3").await?;
+            browser.reads(&format!("{} of {total} rated", done + 1)).await?;
+        }
+        browser.click("button", "/^Next unrated/").await?;
+        browser.sees("status", "Everything here is rated.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        rate(browser, "at least 95 percent", "Not yet").await?;
+        rate(browser, "Cleans the oven", "Consistently").await?;
+        browser.reads("2 of ").await?;
+        browser.reads("1 gap").await?;
+        browser.sees("rowheader", "/^Baking/").await?;
+        browser.click("button", "Gaps (1)").await?;
+        browser.click("button", "Strengths (1)").await?;
+        browser.click("button", "Bakes rolls of which at least 95 percent can be sold.").await?;
+        browser
+            .holds(
+                "the focus is in its row",
+                "return !!document.activeElement.closest('[data-expectation=sellable-95]')",
+            )
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_not_to_be_rated_is_not_asked() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        browser.sees_no("[data-expectation]", "/other duties/").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_tabs_show_each_others_answers_and_lose_none() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        browser.sees("text", "Saved").await?;
+        let first = browser.driver.window().await?;
+        let second = browser.driver.new_tab().await?;
+        browser.driver.switch_to_window(second).await?;
+        browser.open("assess/bakery/").await?;
+        rate(browser, "at least 95 percent", "Sometimes").await?;
+        browser.sees("text", "Saved").await?;
+        browser.driver.switch_to_window(first).await?;
+        let script = "return document.querySelector('[data-expectation=sellable-95] [value=sometimes]').checked";
+        browser.holds("the other tab's rating is here", script).await?;
+        rate(browser, "Cleans the oven", "Not yet").await?;
+        browser.reads("2 of ").await?;
+        browser.reload().await?;
+        browser.reads("2 of ").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_first_page_leads_back_to_what_was_begun() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        rate(browser, "at least 95 percent", "Sometimes").await?;
+        browser.sees("text", "Saved").await?;
+        browser.open("").await?;
+        browser.reads("Continue: Apprentice → Baker, 1 of ").await?;
+        browser.click("link", "Apprentice → Baker").await?;
+        browser.is_at("assess/bakery/").await
+    })
+    .await
+}

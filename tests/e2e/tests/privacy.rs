@@ -1,0 +1,99 @@
+//! What the browser asks of the network while one assesses oneself: nothing but our own static files, and never with
+//! a word of what was typed. The record is the browser's own network log, which sees every context: pages, workers,
+//! beacons.
+
+use anyhow::{Result, ensure};
+
+use crate::harness::{Browser, NetworkLog, Outcome, Setup, Site};
+
+const SECRET: &str = "quince marmalade";
+
+/// A full assessment: levels, ratings, evidence with a link, a backup, a search, a look at every page.
+async fn assess(browser: &Browser) -> Outcome {
+    browser.open("assess/bakery/").await?;
+    browser.choose("My present level", "Apprentice").await?;
+    browser.choose("The level I work toward", "Baker").await?;
+    let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
+    browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
+    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.fill("What happened", SECRET).await?;
+    browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
+    browser.click("button", "Done").await?;
+    browser.sees("text", "Saved").await?;
+    browser.fill("Search all ladders", SECRET).await?;
+    browser.reads("Nothing found").await?;
+    for page in ["Ladders", "Compare", "My data"] {
+        browser.click("link", page).await?;
+        browser.sees("heading", "/./").await?;
+    }
+    browser.click("button", "Save a backup file").await?;
+    browser.sees("text", "/Nothing changed since/").await
+}
+
+/// Runs in a browser that writes its network log, and reads what a private page would not have sent.
+async fn leaks(setup: Setup, words: &[&str], doing: impl AsyncFnOnce(&Browser) -> Outcome) -> Result<Vec<String>> {
+    let (folder, site) = (tempfile::tempdir()?, Site::fixtures());
+    let file = folder.path().join("network.json");
+    let doing = async |browser: &Browser| {
+        browser.downloads_to(folder.path()).await?;
+        doing(browser).await
+    };
+    setup.network_log(file.clone()).run(doing).await?;
+    let (log, address) = (NetworkLog::read(&file)?, site.address()?);
+    ensure!(log.requests().iter().any(|request| request.url.ends_with(".wasm")), "the record is empty");
+    Ok(log.leaks(&site, &address, "assess/bakery/", words))
+}
+
+#[tokio::test]
+async fn an_assessment_asks_for_nothing_but_our_own_files() -> Outcome {
+    let found = leaks(Setup::fixtures(), &["quince", "marmalade"], assess).await?;
+    ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+/// The recorder is worth something only if it catches a page that does leak.
+#[tokio::test]
+async fn a_planted_leak_is_caught() -> Outcome {
+    let plants = [
+        "fetch('./?note=quince')",
+        "fetch('./', { method: 'POST', body: 'quince' })",
+        "navigator.sendBeacon('./', 'quince')",
+        "new Image().src = '../../favicon.svg?quince'",
+        "fetch('./nothing-secret-but-no-file')",
+        "document.head.insertAdjacentHTML('beforeend', '<link rel=dns-prefetch href=//quince.example>')",
+    ];
+    for plant in plants {
+        let leak = async |browser: &Browser| {
+            browser.open("assess/bakery/").await?;
+            browser.eval(plant).await?;
+            // An answer to a later request of the same page says that the earlier was sent.
+            let later =
+                "return fetch('../../index.html', { cache: 'reload' }).then(page => page.text()).then(() => true)";
+            browser.eval(later).await.map(drop)
+        };
+        let found = leaks(Setup::fixtures().expecting_errors(), &["quince"], leak).await?;
+        ensure!(!found.is_empty(), "{plant} went unnoticed");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_policy_stops_what_would_go_elsewhere() -> Outcome {
+    Setup::fixtures()
+        .expecting_errors()
+        .run(async |browser| {
+            browser.open("").await?;
+            let script = "window.blocked = []; \
+                addEventListener('securitypolicyviolation', e => blocked.push(e.effectiveDirective)); \
+                fetch('http://localhost:1/').catch(() => {}); \
+                new Image().src = 'http://localhost:1/x.png'; \
+                document.body.insertAdjacentHTML('beforeend', '<p style=\"color:red\">x</p>'); \
+                const script = document.createElement('script'); script.textContent = 'window.ran = true'; \
+                document.body.append(script)";
+            browser.eval(script).await?;
+            let all = "return ['connect-src', 'img-src', 'style-src-attr', 'script-src-elem'].every(d => blocked.includes(d)) \
+                && !window.ran";
+            browser.holds("all of it is blocked", all).await
+        })
+        .await
+}

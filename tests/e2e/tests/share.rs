@@ -1,0 +1,77 @@
+//! Passing on what is on the screen.
+
+use crate::harness::{Browser, Outcome, visit};
+
+/// The clipboard that the page sees, under our eyes or refusing.
+async fn clipboard(browser: &Browser, accepts: bool) -> Outcome {
+    let answer = if accepts { "window.copied = text; return Promise.resolve()" } else { "return Promise.reject()" };
+    let script = format!("navigator.clipboard.writeText = (text) => {{ {answer} }}");
+    browser.eval(&script).await.map(drop)
+}
+
+#[tokio::test]
+async fn the_link_of_the_page_is_copied_and_that_is_said() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/?show=whole").await?;
+        clipboard(browser, true).await?;
+        browser.click("button", "Copy link").await?;
+        browser.sees("status", "Link copied").await?;
+        let link = browser.url("compare/bakery/apprentice/baker/?show=whole");
+        browser.holds("the link is on the clipboard", &format!("return window.copied === '{link}'")).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn markdown_holds_the_comparison_and_its_link() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        clipboard(browser, true).await?;
+        browser.click("button", "Copy as Markdown").await?;
+        browser.sees("status", "Markdown copied").await?;
+        let script = "return window.copied.includes('Apprentice → Baker') && window.copied.includes(location.href)";
+        browser.holds("the Markdown names the levels and the link", script).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_clipboard_is_refused_the_link_stands_selected_in_a_field() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        clipboard(browser, false).await?;
+        browser.click("button", "Copy link").await?;
+        let field = browser.find("textbox", "/The browser did not let this page copy/").await?;
+        assert_eq!(field.prop("value").await?, Some(browser.url("compare/bakery/apprentice/baker/")));
+        let script = "const field = document.activeElement; \
+            return field.readOnly && field.selectionEnd - field.selectionStart === field.value.length";
+        browser.holds("the field has the focus and all of it is selected", script).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_link_of_a_part_leads_to_that_part() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/baker/").await?;
+        clipboard(browser, true).await?;
+        browser.click("link", "Link to Guests").await?;
+        browser.is_at("ladders/bakery/baker/#competency-guests").await?;
+        browser.sees("status", "Link copied").await?;
+        browser.open("ladders/bakery/").await?;
+        browser.open("ladders/bakery/baker/#competency-guests").await?;
+        let script = "const box = document.getElementById('competency-guests').getBoundingClientRect(); \
+            return box.top >= 0 && box.top < innerHeight";
+        browser.holds("the part is in sight", script).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_inherited_expectation_is_unfolded_by_its_link() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/baker/#expectation-oven-cleaned").await?;
+        browser.sees("text", "Cleans the oven at the end of the shift.").await
+    })
+    .await
+}
