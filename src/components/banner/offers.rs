@@ -16,7 +16,7 @@ pub fn TakeOver(overview: Outline) -> impl IntoView {
     let settings = use_saved().settings();
     let offered = Memo::new(move |_| {
         settings.with(|settings| {
-            let is_offered = |elsewhere: &&Elsewhere| !settings.declined.contains(elsewhere.base.as_str());
+            let is_offered = |elsewhere: &&Elsewhere| !settings.declined.contains_key(elsewhere.base.as_str());
             overview.with(|overview| match is_first_start(overview) {
                 true => overview.elsewhere.iter().filter(is_offered).cloned().collect(),
                 false => Vec::new(),
@@ -49,7 +49,7 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
     };
     let decline = move |_| base.with_value(|base| saved.decline(base));
     let is_declined =
-        move || saved.settings().with(|settings| base.with_value(|base| settings.declined.contains(base.as_str())));
+        move || saved.settings().with(|settings| base.with_value(|base| settings.declined.contains_key(base.as_str())));
     view! {
         <p>
             "This browser holds answers to " {elsewhere.assessments} " " {ladders} " that were entered below "

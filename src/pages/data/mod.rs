@@ -45,7 +45,7 @@ fn Elsewheres() -> impl IntoView {
     let found = Memo::new(move |_| {
         let declined = saved.settings().with(|settings| settings.declined.clone());
         let mut found = saved.overview().elsewhere;
-        found.retain(|elsewhere| declined.contains(elsewhere.base.as_str()));
+        found.retain(|elsewhere| declined.contains_key(elsewhere.base.as_str()));
         found
     });
     view! {

@@ -16,13 +16,17 @@ pub fn Stored() -> impl IntoView {
         saved.begun();
         saved.overview().entries
     });
+    let nothing = move || match saved.status().get().refusal() {
+        Some(_) => "Nothing is stored. What you entered is in this page only.",
+        None => "Nothing. Answers and settings are listed here as soon as there are any.",
+    };
     let total = move || Size(entries.with(|entries| entries.iter().map(|entry| entry.bytes).sum()));
     view! {
         <section class="stack" aria-labelledby="data-stored">
             <h2 id="data-stored">"What is stored"</h2>
             <Show
                 when=move || !entries.with(Vec::is_empty)
-                fallback=|| view! { <p>"Nothing. Answers and settings are listed here as soon as there are any."</p> }
+                fallback=move || view! { <p>{nothing}</p> }
             >
                 <table class="data-table data-stored">
                     <thead>

@@ -103,7 +103,8 @@ impl Saved {
 
     /// Does not offer to take over what is below that path again.
     pub fn decline(self, base: &Base) {
-        self.update_settings(|settings| _ = settings.declined.insert(base.as_str().to_owned()));
+        let now = store::now();
+        self.update_settings(|settings| _ = settings.declined.insert(base.as_str().to_owned(), now));
     }
 
     /// Deletes everything: in memory, in storage, and in every other tab.

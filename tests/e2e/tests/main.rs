@@ -15,6 +15,7 @@ mod keyboard;
 mod ladders;
 mod level;
 mod links;
+mod moved;
 mod pages;
 mod privacy;
 mod published;

@@ -1,6 +1,6 @@
 //! The settings of one browser. None of them says anything about a person's answers.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +18,8 @@ pub struct Settings {
     pub recovered_seen: u64,
     /// Whether `/` leaves the search field alone.
     pub slash_off: Dated<bool>,
-    /// Base paths whose data the user did not want to take over.
-    pub declined: BTreeSet<String>,
+    /// Base paths whose data the user did not want to take over, or took over already, and when.
+    pub declined: BTreeMap<String, u64>,
 }
 
 /// A value and when it was chosen; of two the later holds, in the same millisecond the greater.
@@ -42,8 +42,11 @@ impl Stored for Settings {
     const FORMAT: &'static str = "settings";
     const VERSION: u32 = 1;
 
-    fn merged(mut self, mut other: Self) -> Self {
-        self.declined.append(&mut other.declined);
+    fn merged(mut self, other: Self) -> Self {
+        for (base, at) in other.declined {
+            let known = self.declined.entry(base).or_default();
+            *known = at.max(*known);
+        }
         Self {
             last_backup: self.last_backup.max(other.last_backup),
             reminder_put_aside: self.reminder_put_aside.max(other.reminder_put_aside),
@@ -53,7 +56,6 @@ impl Stored for Settings {
         }
     }
 
-    /// Which data the user declined to take over stays known only as long as other settings do.
     fn forget_until(&mut self, at: u64) {
         let later = |moment: u64| if moment > at { moment } else { 0 };
         self.last_backup = later(self.last_backup);
@@ -62,7 +64,7 @@ impl Stored for Settings {
         if self.slash_off.at <= at {
             self.slash_off = Dated::default();
         }
-        self.declined.clear();
+        self.declined.retain(|_, declined| *declined > at);
     }
 
     fn is_void(&self) -> bool {
@@ -78,7 +80,7 @@ mod tests {
     use crate::saved::{Reading, Stored};
 
     fn settings() -> impl Strategy<Value = Settings> {
-        let declined = prop::collection::btree_set("/[a-c]/", 0..3);
+        let declined = prop::collection::btree_map("/[a-c]/", 0..4u64, 0..3);
         (0..4u64, 0..4u64, 0..4u64, any::<bool>(), declined).prop_map(|(last_backup, aside, at, value, declined)| {
             let slash_off = Dated { at, value };
             Settings { last_backup, reminder_put_aside: aside, recovered_seen: at, slash_off, declined }
@@ -102,9 +104,21 @@ mod tests {
     }
 
     #[test]
+    fn where_nothing_was_ever_deleted_nothing_is_forgotten() {
+        let declined = [("/old/".to_owned(), 5)].into();
+        let settings = Settings { last_backup: 1, declined, ..Settings::default() };
+        let mut kept = settings.clone();
+        kept.forget_until(0);
+        assert_eq!(kept, settings);
+    }
+
+    #[test]
     fn forgetting_leaves_what_was_set_later() {
-        let mut settings = Settings { last_backup: 5, reminder_put_aside: 9, ..Settings::default() };
+        let declined = [("/old/".to_owned(), 5), ("/older/".to_owned(), 6)];
+        let mut settings =
+            Settings { last_backup: 5, reminder_put_aside: 9, declined: declined.into(), ..Settings::default() };
         settings.forget_until(5);
-        assert_eq!(settings, Settings { reminder_put_aside: 9, ..Settings::default() });
+        let declined = [("/older/".to_owned(), 6)].into();
+        assert_eq!(settings, Settings { reminder_put_aside: 9, declined, ..Settings::default() });
     }
 }
