@@ -11,6 +11,7 @@ mod assess;
 mod base_path;
 mod compare;
 mod data;
+mod format;
 mod keyboard;
 mod ladders;
 mod level;
