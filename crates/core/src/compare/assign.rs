@@ -1,5 +1,8 @@
 //! The best one-to-one assignment between two short lists.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 /// Above this many items on a side the best assignment (cubic in the size) gives way to taking the
 /// most alike pair again and again. Cells of real ladders hold at most some twenty statements.
 const LARGEST: usize = 64;
@@ -80,18 +83,17 @@ fn hungarian(rows: usize, columns: usize, weight: impl Fn(usize, usize) -> i64) 
 /// Takes the heaviest pair of items that are still free, again and again; ties in reading order.
 fn greedy(rows: usize, columns: usize, weight: impl Fn(usize, usize) -> u32) -> Vec<(usize, usize)> {
     let all = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-    let mut candidates: Vec<(u32, usize, usize)> =
-        all.map(|(row, column)| (weight(row, column), row, column)).filter(|(weight, ..)| *weight > 0).collect();
-    candidates.sort_by_key(|&(weight, row, column)| (std::cmp::Reverse(weight), row, column));
+    let weighed = all.map(|(row, column)| (weight(row, column), Reverse((row, column))));
+    let mut candidates: BinaryHeap<_> = weighed.filter(|(weight, _)| *weight > 0).collect();
     let (mut row_taken, mut column_taken) = (vec![false; rows], vec![false; columns]);
-    candidates.retain(|&(_, row, column)| {
-        let free = !row_taken[row] && !column_taken[column];
-        if free {
+    let mut pairs = Vec::new();
+    while let Some((_, Reverse((row, column)))) = candidates.pop() {
+        if !row_taken[row] && !column_taken[column] {
             (row_taken[row], column_taken[column]) = (true, true);
+            pairs.push((row, column));
         }
-        free
-    });
-    candidates.into_iter().map(|(_, row, column)| (row, column)).collect()
+    }
+    pairs
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! How alike two statements are, in any script.
 
+use std::collections::BinaryHeap;
+
 use super::words::words;
 use crate::ladder::Expectation;
 
@@ -15,8 +17,8 @@ pub(super) struct Bag {
 impl Bag {
     /// The words of a statement.
     pub(super) fn of(text: &str) -> Self {
-        let mut words: Vec<String> = words(text).collect();
-        words.sort_unstable();
+        // A heap sorts a few words quickly enough, in a tenth of the code of the library's sort.
+        let words = words(text).collect::<BinaryHeap<String>>().into_sorted_vec();
         let weight = words.iter().map(|word| weight(word)).sum();
         Self { words, weight }
     }

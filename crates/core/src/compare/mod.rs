@@ -271,10 +271,10 @@ fn fill<'a>(cell: &mut Cell<'a>, column: Column<'a>, left: Option<&'a Level>, co
         before,
     };
     cell.entries.extend(here.iter().enumerate().map(|(at, holding)| {
-        let mut own: Vec<_> = pairs.iter().filter(|pair| pair.right == at).collect();
-        own.sort_by_key(|pair| pair.change);
-        let change = own.first().map_or(Change::New, |pair| pair.change);
-        let before = own.iter().map(|pair| there[pair.left].expectation).collect();
+        let own = || pairs.iter().filter(|pair| pair.right == at);
+        let change = own().map(|pair| pair.change).min().unwrap_or(Change::New);
+        let (first, rest) = (own().filter(|pair| pair.change == change), own().filter(|pair| pair.change != change));
+        let before = first.chain(rest).map(|pair| there[pair.left].expectation).collect();
         entry(holding, left.is_some().then_some(change), before)
     }));
     let lost = there.iter().enumerate().filter(|(at, _)| pairs.iter().all(|pair| pair.left != *at));
