@@ -156,11 +156,6 @@ impl Navigator {
         origin + &self.href(place)
     }
 
-    /// The base path below which the site is published.
-    pub fn base(self) -> Base {
-        self.base.get_value()
-    }
-
     /// The place that is shown; `None` where the link leads nowhere.
     pub fn place(self) -> Signal<Option<Place>> {
         self.place.into()

@@ -37,13 +37,13 @@ pub fn Expects(ladder: Arc<Ladder>, level: Level, place: Place) -> impl IntoView
         } else {
             "Nothing beyond what it inherits."
         };
-        view! { <p class="soft">{sentence}</p> }.into_any()
+        view! { <p class="soft" lang="en">{sentence}</p> }.into_any()
     } else {
         view! { <Groups groups=own place /> }.into_any()
     };
     view! {
         <section>
-            <h2>"What it expects"</h2>
+            <h2 lang="en">"What it expects"</h2>
             {own}
             {inherited}
         </section>
