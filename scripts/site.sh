@@ -26,6 +26,10 @@ case $mode in
 esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
+# Leptos compiles each view once for the shape of its parts, or once for all shapes: the second is smaller
+# by a seventh (docs/performance.md).
+if [ $mode = release ]; then export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"; fi
+
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
 name=${ladders:-ladders}
 gathered=target/gathered/$mode-${name//\//-}
