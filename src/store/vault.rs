@@ -128,6 +128,7 @@ impl Store {
         };
         let mut merged = value.clone().merged(stored.clone().unwrap_or_default());
         merged.forget_until(self.deleted_at(now));
+        merged.prune(now);
         let key = self.key(what);
         if merged.is_void() {
             if stored.is_some() {

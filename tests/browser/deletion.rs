@@ -1,7 +1,7 @@
 //! "Delete everything" deletes what is ours, and holds in every tab.
 
 use rungs::store::Loaded;
-use rungs_core::assessment::Assessment;
+use rungs_core::assessment::{Assessment, Stamp};
 use rungs_core::saved::{Settings, What};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,4 +35,15 @@ fn a_tab_that_slept_does_not_bring_anything_back() {
     let slept = store.save(&of("other"), &present("junior", 5), 32).unwrap();
     assert!(slept.is_blank());
     assert_eq!(store.load::<Assessment>(&of("other"), 33), Ok(Loaded::Absent));
+}
+
+#[wasm_bindgen_test]
+fn marks_of_deletion_are_kept_for_their_time_and_no_longer() {
+    let store = site("/marks/");
+    let mut memory = present("junior", 5);
+    memory.set_present(None, Stamp::from_millis(10));
+    store.save(&of("support"), &memory, 11).unwrap();
+    assert!(keys().contains(&"rungs:/marks/:assessment:support".to_owned()));
+    store.save(&of("support"), &memory, 12 + Assessment::DELETIONS_KEPT).unwrap();
+    assert!(!keys().contains(&"rungs:/marks/:assessment:support".to_owned()));
 }

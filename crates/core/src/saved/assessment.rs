@@ -18,6 +18,10 @@ impl Stored for Assessment {
         }
     }
 
+    fn prune(&mut self, now: u64) {
+        Assessment::prune(self, Stamp::from_millis(now));
+    }
+
     /// Marks of deletion are worth keeping: without them another tab or a backup would bring back what was
     /// deleted. The moment at which everything was cleared is kept by [`super::Deletion`].
     fn is_void(&self) -> bool {

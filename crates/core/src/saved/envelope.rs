@@ -29,6 +29,11 @@ pub trait Stored: Clone + Default + PartialEq + Serialize + DeserializeOwned {
     /// back from a merge.
     fn forget_until(&mut self, at: u64);
 
+    /// Drops what need not be kept any longer at that moment (milliseconds since 1970).
+    fn prune(&mut self, now: u64) {
+        let _ = now;
+    }
+
     /// Whether there is nothing worth keeping, so that no key need stand for it.
     fn is_void(&self) -> bool;
 }
