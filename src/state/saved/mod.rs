@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::{Index, LadderId};
 use rungs_core::saved::{Settings, What};
@@ -118,6 +119,9 @@ impl Saved {
         }
         let signal = ArcRwSignal::new(self.read(ladder));
         self.assessments.update_value(|known| _ = known.insert(ladder.clone(), signal.clone()));
+        // Reading may have moved something aside, and more is in memory now. Not said at once: values are read
+        // while views are built, and those views depend on it.
+        spawn_local(async move { self.stored_anew() });
         signal
     }
 }

@@ -6,7 +6,6 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{Stored, What};
@@ -42,12 +41,7 @@ impl Saved {
     /// What is stored, merged with what former ids of the ladder hold; those are moved to its present one.
     pub(super) fn read(self, ladder: &LadderId) -> Assessment {
         let mut assessment = Assessment::default();
-        let moved_aside =
-            self.store.with_value(|store| merge_stored(store, &What::Assessment(ladder.clone()), &mut assessment));
-        if moved_aside {
-            // Not at once: values are read while views are built, and views show what was moved aside.
-            spawn_local(async move { self.stored_anew() });
-        }
+        self.store.with_value(|store| merge_stored(store, &What::Assessment(ladder.clone()), &mut assessment));
         let index = self.index.get_value();
         let formers = index.card(ladder).map(|card| card.former_ids.clone()).unwrap_or_default();
         for former in formers.into_iter().map(What::Assessment) {
@@ -154,17 +148,13 @@ impl Saved {
     }
 }
 
-/// Merges what is stored into a value in memory, and forgets what was deleted meanwhile. Says whether what
-/// was stored could not be read and was moved aside.
-fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) -> bool {
+/// Merges what is stored into a value in memory, and forgets what was deleted meanwhile.
+fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
     let now = store::now();
-    let loaded = store.load(what, now);
-    let moved_aside = matches!(loaded, Ok(Loaded::Recovered(..)));
-    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored)) = loaded {
+    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored)) = store.load(what, now) {
         *value = std::mem::take(value).merged(stored);
     }
     value.forget_until(store.deleted_at(now));
-    moved_aside
 }
 
 fn document_listener(name: &str, heard: impl Fn() + 'static) -> bool {
