@@ -9,12 +9,27 @@ async fn two_levels_are_chosen_and_compared() -> Outcome {
         browser.click("link", "Compare").await?;
         browser.is_at("compare/").await?;
         for level in ["Apprentice", "Baker"] {
-            browser.choose("A level", level).await?;
+            browser.choose("Add a level", level).await?;
             browser.click("button", "Add").await?;
         }
         browser.click("link", "Compare these 2 levels").await?;
         browser.is_at("compare/bakery/apprentice/baker/").await?;
         browser.sees("heading", "Apprentice → Baker").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn chosen_levels_are_put_in_order_by_buttons_and_the_focus_stays_with_them() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/?with=bakery.apprentice&with=bakery.baker&with=bakery.master-baker").await?;
+        browser.click("button", "Compare other levels").await?;
+        browser.click("button", "Move Master Baker (Bakery) left").await?;
+        let script = "return document.activeElement.getAttribute('aria-label') === 'Move Master Baker (Bakery) left'";
+        browser.holds("the focus is on the same button of the same level", script).await?;
+        browser.click("button", "Remove Baker (Bakery)").await?;
+        browser.click("link", "Compare these 2 levels").await?;
+        browser.is_at("compare/bakery/apprentice/master-baker/").await
     })
     .await
 }
