@@ -7,7 +7,7 @@ source "$(dirname "$0")/env.sh"
 
 need_node() {
   command -v npm >/dev/null || fail "Node 20 or newer with npm is needed: install it from your system's packages or nodejs.org"
-  node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20)' ||
+  node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' ||
     fail "Node $(node --version) is too old: 20 or newer is needed"
 }
 
