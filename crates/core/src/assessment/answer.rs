@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::fingerprint::Fingerprint;
+use super::json::restamp_others;
 use super::register::{Register, Stamp, merge, merge_all};
 use crate::date::Date;
 use crate::ladder::{IdError, check_id};
@@ -205,7 +206,7 @@ impl Answer {
     pub(super) fn restamp(&mut self, now: Stamp) {
         self.rating.iter_mut().for_each(|entry| entry.changed = now);
         self.evidence.values_mut().for_each(|entry| entry.changed = now);
-        self.others.values_mut().for_each(|entry| entry.changed = now);
+        restamp_others(&mut self.others, now);
     }
 
     /// The moments of all its changes.

@@ -119,6 +119,20 @@ impl Fields {
     }
 }
 
+/// Gives entries of a later version another moment of change, in their JSON too, from which it is read again.
+pub(super) fn restamp_others(others: &mut Others, now: Stamp) {
+    for entry in others.values_mut() {
+        *entry = Register::new(entry.value.take().map(|json| restamped(json, now)), now);
+    }
+}
+
+/// What is no object has no place for a moment and stays as it is.
+fn restamped(json: String, now: Stamp) -> String {
+    let Ok(Value::Object(mut fields)) = serde_json::from_str(&json) else { return json };
+    fields.insert("changed".to_owned(), Value::from(now.millis()));
+    Value::Object(fields).to_string()
+}
+
 fn text(value: Value) -> Result<String, FormError> {
     match value {
         Value::String(text) => Ok(text),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answer::{Answer, Evidence, EvidenceId, Extra, Others, Rated, Rating, Wording};
+use super::json::restamp_others;
 use super::register::{Register, Stamp, merge, merge_all, set};
 use crate::ladder::{Expectation, ExpectationId, LevelId};
 
@@ -163,7 +164,7 @@ impl Assessment {
         for level in [&mut self.present, &mut self.target].into_iter().flatten() {
             level.changed = now;
         }
-        self.others.values_mut().for_each(|entry| entry.changed = now);
+        restamp_others(&mut self.others, now);
         self.answers.values_mut().for_each(|answer| answer.restamp(now));
     }
 

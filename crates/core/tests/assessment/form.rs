@@ -73,6 +73,19 @@ fn what_a_later_version_adds_is_kept() {
 }
 
 #[test]
+fn what_a_later_version_adds_outlives_a_replacement_and_the_next_reading() {
+    let mut json = filled(&ladder()).to_json();
+    json["stints"] = json!({ "list": [1, 2], "changed": 8 });
+    json["answers"]["polite"]["figure"] = json!({ "value": 82, "changed": 8 });
+    let mut here = filled(&ladder());
+    here.replace_with(&Assessment::from_json(json).unwrap(), at(20));
+    let stored = here.to_json();
+    assert_eq!(Assessment::from_json(stored.clone()), Ok(here));
+    assert_eq!(stored["stints"], json!({ "list": [1, 2], "changed": 21 }));
+    assert_eq!(stored["answers"]["polite"]["figure"], json!({ "value": 82, "changed": 21 }));
+}
+
+#[test]
 fn text_that_looks_like_markup_and_a_hundred_thousand_characters_come_back_as_they_were() {
     let ladder = ladder();
     let of = ladder.expectation(&expectation_id("polite")).unwrap();
