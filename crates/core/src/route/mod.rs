@@ -144,7 +144,7 @@ impl Route {
 
     /// Whether the page can be narrowed to some competencies.
     fn has_competencies(&self) -> bool {
-        matches!(self, Self::Ladder(_) | Self::Level(_) | Self::Compare(_) | Self::Assess(_))
+        matches!(self, Self::Compare(_))
     }
 
     /// The ladders that the page needs, each once, in the order in which the page names them.

@@ -5,6 +5,9 @@ use super::{Anchor, LinkProblem, Place, Problem, Suggestion, Target};
 use crate::ladder::{CompetencyId, Condition, ExpectationId, Ladder, Requirement, RequirementId};
 use crate::nearest::nearest;
 
+/// The most unknown competencies that are told one by one, and for which it is searched what was meant.
+const MOST_UNKNOWN: usize = 4;
+
 /// Checks a place against the ladders that it shows. What is not known is left out and told.
 pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>) {
     if ladders.is_empty() {
@@ -14,7 +17,11 @@ pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>
     let known = |id: &CompetencyId| ladders.iter().any(|ladder| ladder.competency(id).is_some());
     let (kept, unknown): (Vec<_>, Vec<_>) = place.view.competencies.into_iter().partition(known);
     place.view.competencies = kept;
-    problems.extend(unknown.iter().map(|id| unknown_competency(id, &place, ladders)));
+    let told = &unknown[..unknown.len().min(MOST_UNKNOWN)];
+    problems.extend(told.iter().map(|id| unknown_competency(id, &place, ladders)));
+    if unknown.len() > told.len() {
+        problems.push(Problem::More(unknown.len() - told.len()).into());
+    }
     if let Some(anchor) = place.anchor.take() {
         match settle_anchor(&anchor, ladders) {
             Some(present) => place.anchor = Some(present),

@@ -1,7 +1,7 @@
 //! What only a loaded ladder can tell of a link: its competencies and the parts of its page.
 
 use rungs_core::ladder::{Competency, CompetencyId, Expectation, ExpectationId, Ladder, LadderId, Status, Version};
-use rungs_core::route::{parse, resolve, settle};
+use rungs_core::route::{LinkProblem, parse, resolve, settle};
 
 use super::catalogue::{base, index};
 
@@ -44,11 +44,17 @@ fn design() -> Ladder {
     }
 }
 
-/// The address and the sentences that a link comes to once the ladder is there.
-fn settled(query: &str, fragment: &str) -> (String, Vec<String>) {
-    let place = resolve(&parse(&base(), "/rungs/ladders/design/", query, fragment), &index()).place.unwrap();
+/// The address (its end) and the problems that a link comes to once the ladder is there.
+fn settled_with_problems(query: &str, fragment: &str) -> (String, Vec<LinkProblem>) {
+    let query = format!("?with=design.designer{query}");
+    let place = resolve(&parse(&base(), "/rungs/compare/", &query, fragment), &index()).place.unwrap();
     let (place, problems) = settle(place, &[&design()]);
-    let address = place.print(&base())["/rungs/ladders/design/".len()..].to_owned();
+    (place.print(&base())["/rungs/compare/?with=design.designer".len()..].to_owned(), problems)
+}
+
+/// The same with the problems as sentences.
+fn settled(query: &str, fragment: &str) -> (String, Vec<String>) {
+    let (address, problems) = settled_with_problems(query, fragment);
     (address, problems.iter().map(ToString::to_string).collect())
 }
 
@@ -57,7 +63,7 @@ fn parts_that_exist_stay() {
     for fragment in ["competency-casework", "expectation-unaided", "expectation-design.unaided"] {
         assert_eq!(settled("", fragment), (format!("#{fragment}"), vec![]));
     }
-    assert_eq!(settled("competency=casework", ""), ("?competency=casework".into(), vec![]));
+    assert_eq!(settled("&competency=casework", ""), ("&competency=casework".into(), vec![]));
 }
 
 #[test]
@@ -76,11 +82,20 @@ fn parts_that_do_not_exist_are_told_and_dropped() {
 
 #[test]
 fn a_misspelt_competency_comes_with_the_nearest() {
-    let parsed = parse(&base(), "/rungs/ladders/design/", "?competency=casewrok&show=changes", "");
-    let (place, problems) = settle(resolve(&parsed, &index()).place.unwrap(), &[&design()]);
-    assert_eq!(place.print(&base()), "/rungs/ladders/design/?show=changes");
+    let (address, problems) = settled_with_problems("&competency=casewrok&show=changes", "");
+    assert_eq!(address, "&show=changes");
     assert_eq!(problems[0].to_string(), "There is no competency “casewrok” here.");
     let suggestion = &problems[0].suggestions[0];
     assert_eq!(suggestion.text, "Casework");
-    assert_eq!(suggestion.place.print(&base()), "/rungs/ladders/design/?show=changes&competency=casework");
+    let address = suggestion.place.print(&base());
+    assert_eq!(address, "/rungs/compare/?with=design.designer&show=changes&competency=casework");
+}
+
+#[test]
+fn of_very_many_unknown_competencies_only_the_first_are_told_one_by_one() {
+    let query: String = (0..200).map(|number| format!("&competency=c{number}")).collect();
+    let (address, sentences) = settled(&query, "rule-x");
+    assert_eq!((address.as_str(), sentences.len()), ("", 6));
+    assert_eq!(sentences[4], "196 more parts of the link are not understood.");
+    assert_eq!(sentences[5], "This page has no part “rule-x”.");
 }
