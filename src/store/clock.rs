@@ -1,5 +1,6 @@
 //! The moment, the day and chance, asked of the browser: the rest of the app is given them.
 
+use rungs_core::assessment::Stamp;
 use rungs_core::date::Date;
 use wasm_bindgen::JsValue;
 
@@ -15,15 +16,20 @@ pub fn today() -> Date {
 
 /// The day, where the user is, of a moment in milliseconds since 1970.
 pub fn day_of(moment: u64) -> Date {
-    let date = js_sys::Date::new(&JsValue::from_f64(moment as f64));
+    let date = local(moment);
     let day = Date::new(date.get_full_year() as u16, date.get_month() as u8 + 1, date.get_date() as u8);
     day.or_else(|_| Date::new(1970, 1, 1)).unwrap_or_else(|_| unreachable!("1970 began with a first of January"))
 }
 
 /// A moment as people read it, where the user is: "14 March 2027 at 9:05".
 pub fn moment_in_words(moment: u64) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(moment as f64));
+    let date = local(moment);
     format!("{} at {}:{:02}", day_of(moment).long(), date.get_hours(), date.get_minutes())
+}
+
+/// The moment on the user's clock; a moment beyond all years is the last one.
+fn local(moment: u64) -> js_sys::Date {
+    js_sys::Date::new(&JsValue::from_f64(Stamp::from_millis(moment).millis() as f64))
 }
 
 /// An id that no other is likely ever to be: a random UUID in lower case.

@@ -168,6 +168,7 @@ impl Backup {
             }
         }
         backup.assessments.values_mut().for_each(|assessment| assessment.settle(now));
+        backup.settings.settle(now.millis());
         Ok(backup)
     }
 
@@ -322,6 +323,14 @@ mod tests {
                 left_out("growth", Reason::UnknownKind),
             ]
         );
+    }
+
+    #[test]
+    fn settings_that_claim_to_be_of_the_future_count_as_of_now() {
+        let future = Settings { last_backup: u64::MAX, recovered_seen: NOW + 1, ..Settings::default() };
+        let texts = [(What::Settings, serde_json::to_string(&Sealed::new(&future, NOW)).unwrap())];
+        let settings = read(&write_backup(texts, NOW).unwrap()).unwrap().settings;
+        assert_eq!(settings, Settings { last_backup: NOW, recovered_seen: NOW, ..Settings::default() });
     }
 
     #[test]

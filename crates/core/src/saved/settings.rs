@@ -36,6 +36,15 @@ impl Settings {
     pub fn reminded_until(&self) -> u64 {
         self.last_backup.max(self.reminder_put_aside)
     }
+
+    /// Brings settings from a file, some of which claim to be of the future, to the present: left as they
+    /// are, they would hold back reminders and notes of what could not be read.
+    pub fn settle(&mut self, now: u64) {
+        let moments = [&mut self.last_backup, &mut self.reminder_put_aside, &mut self.recovered_seen];
+        for moment in moments.into_iter().chain([&mut self.slash_off.at]).chain(self.declined.values_mut()) {
+            *moment = now.min(*moment);
+        }
+    }
 }
 
 impl Stored for Settings {
