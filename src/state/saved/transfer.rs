@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use rungs_core::assessment::{Account, Assessment, Stamp};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Base;
-use rungs_core::saved::{Backup, ReadBack, Sealed, Settings, Stored, What, read_back, write_backup};
+use rungs_core::saved::{Backup, ReadBack, Reading, Sealed, Settings, Stored, What, read_back, write_backup};
 
 use super::{SaveStatus, Saved};
 use crate::store::{self, Entry, Standing};
@@ -39,9 +39,11 @@ impl Saved {
         let mut texts: Vec<_> = ladders.filter_map(|(what, text)| Some((what, text?))).collect();
         texts.extend(sealed(&self.settings.get_untracked(), now).map(|text| (What::Settings, text)));
         for Entry { what, standing, .. } in self.store.with_value(|store| store.entries()).unwrap_or_default() {
-            if standing != Standing::Usual
-                && let Some(text) = self.stored_text(&what)
-            {
+            let Some(text) = self.stored_text(&what) else { continue };
+            if !is_readable(&what, &text) {
+                // Where there was no room to move it aside, it still stands in its place.
+                texts.push((What::Recovered { of: what.to_string().into(), at: now }, text));
+            } else if standing != Standing::Usual {
                 texts.push((aside(what, &texts, now), text));
             }
         }
@@ -58,12 +60,14 @@ impl Saved {
         let before = self.apply(&backup.assessments, |here, file, now| read_back(here, file, way, now));
         let settings = Settings { declined: Default::default(), ..backup.settings.clone() };
         self.update_settings(|here| *here = std::mem::take(here).merged(settings));
+        // Answers first: where there is no room for all, they matter more than what nobody can read.
+        self.save_now();
         for (what, text) in &backup.recovered {
             if let Err(refusal) = self.store.with_value(|store| store.put_back(what, text)) {
                 self.status.set(SaveStatus::NotSaved(refusal));
             }
         }
-        self.save_now();
+        self.stored_anew();
         before
     }
 
@@ -126,6 +130,15 @@ impl Saved {
 fn sealed<T: Stored>(value: &T, now: u64) -> Option<String> {
     let worth_it = !value.is_void();
     worth_it.then(|| serde_json::to_string(&Sealed::new(value, now)).ok())?
+}
+
+/// Whether memory holds what a text says, or this version leaves it alone as it is.
+fn is_readable(what: &What, text: &str) -> bool {
+    match what {
+        What::Assessment(_) => !matches!(Reading::<Assessment>::of(text), Reading::Unreadable(_)),
+        What::Settings => !matches!(Reading::<Settings>::of(text), Reading::Unreadable(_)),
+        What::Deleted | What::Recovered { .. } | What::Other(_) => true,
+    }
 }
 
 /// The name in the file of a text that memory cannot hold: its own, unless memory holds something there.
