@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rungs_core::assessment::{Account, Assessment, retired};
 use rungs_core::ladder::LadderId;
-use rungs_core::saved::ReadBack;
+use rungs_core::saved::{LeftOut, ReadBack};
 
 use super::read_back::Opened;
 use crate::components::stored_name::ladder_name;
@@ -16,7 +16,7 @@ use crate::store;
 #[component]
 pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
     let saved_on = store::moment_in_words(opened.backup.saved);
-    let left_out = left_out(&opened);
+    let (recovered, left_out) = (recovered(&opened), left_out(&opened));
     let has_answers = !opened.backup.assessments.is_empty();
     let rows = move || opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way)).collect_view();
     view! {
@@ -44,6 +44,7 @@ pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
                     </div>
                 }
             })}
+        {recovered}
         {left_out}
     }
 }
@@ -83,19 +84,34 @@ fn unknown(opened: &Opened, id: &LadderId, file: &Assessment) -> Option<String> 
     }
 }
 
+/// What was moved aside unread where the file comes from, and will stand aside here too.
+fn recovered(opened: &Opened) -> Option<impl IntoView + use<>> {
+    let sentence = match opened.backup.recovered.len() {
+        0 => return None,
+        1 => "The file also holds a value that could not be read. It is kept aside here, whole.".to_owned(),
+        many => format!("The file also holds {many} values that could not be read. They are kept aside here, whole."),
+    };
+    Some(view! { <p>{sentence}</p> })
+}
+
 /// What is not taken from the file, and why.
 fn left_out(opened: &Opened) -> Option<impl IntoView + use<>> {
-    let lines: Vec<_> = opened
-        .backup
-        .left_out
-        .iter()
-        .map(|left_out| view! { <li><code>{left_out.name.clone()}</code> ": " {left_out.reason.to_string()}</li> })
-        .collect();
+    /// How many are named, and of each name how many characters: a file can claim anything.
+    const NAMED: usize = 20;
+    const SHOWN: usize = 100;
+    let all = &opened.backup.left_out;
+    let line = |left_out: &LeftOut| {
+        let name: String = left_out.name.chars().take(SHOWN).collect();
+        view! { <li><code><bdi>{name}</bdi></code> ": " {left_out.reason.to_string()}</li> }
+    };
+    let lines: Vec<_> = all.iter().take(NAMED).map(line).collect();
+    let more = (all.len() > NAMED).then(|| view! { <p>{format!("And {} more.", all.len() - NAMED)}</p> });
     (!lines.is_empty()).then(|| {
         view! {
             <div class="notice is-warning stack">
                 <p>"A part of the file cannot be read and is left out:"</p>
                 <ul>{lines}</ul>
+                {more}
             </div>
         }
     })
