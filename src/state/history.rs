@@ -2,7 +2,7 @@
 
 use rungs_core::route::{Base, Parsed, parse};
 use wasm_bindgen::JsValue;
-use web_sys::{Url, window};
+use web_sys::{History, Url, window};
 
 /// What the address bar says.
 pub fn address(base: &Base) -> Option<Parsed> {
@@ -18,9 +18,9 @@ pub fn internal(base: &Base, href: &str) -> Option<Parsed> {
     (url.origin() == location.origin().ok()? && parsed.place().is_some()).then_some(parsed)
 }
 
-/// Adds an entry to the history.
+/// Adds an entry to the history, unless the present one has that address already.
 pub fn push(url: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
+    if let Some(history) = history_beside(url) {
         // Browsers refuse very many entries in a short time; the page is shown all the same.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
     }
@@ -28,16 +28,21 @@ pub fn push(url: &str) {
 
 /// Puts another address into the present entry, if it is another.
 pub fn replace(url: &str) {
-    let Some(window) = window() else { return };
+    if let Some(history) = history_beside(url) {
+        // As above: refused at worst for being too frequent.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}
+
+/// The history; `None` where the present entry has that address.
+fn history_beside(url: &str) -> Option<History> {
+    let window = window()?;
     let location = window.location();
     let parts = (location.pathname(), location.search(), location.hash());
     if let (Ok(path), Ok(query), Ok(fragment)) = parts
         && format!("{path}{query}{fragment}") == url
     {
-        return;
+        return None;
     }
-    if let Ok(history) = window.history() {
-        // As above: refused at worst for being too frequent.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
-    }
+    window.history().ok()
 }

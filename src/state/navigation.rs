@@ -216,7 +216,11 @@ impl Navigator {
         }
         let Opened { place, shown } = opened;
         let same_page = self.shown.with_untracked(|before| {
-            before.route.is_some() && before.route == shown.route && before.problems == shown.problems
+            // A page that failed to load is another one when it is asked for again.
+            !matches!(before.page, Page::Failed(_))
+                && before.route.is_some()
+                && before.route == shown.route
+                && before.problems == shown.problems
         });
         let has_anchor = place.as_ref().is_some_and(|place| place.anchor.is_some());
         self.place.set(place);
