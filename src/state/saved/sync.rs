@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{Stored, What};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 
 use super::{SaveStatus, Saved};
 use crate::store::{self, Loaded, Refusal, Store};
@@ -157,9 +159,8 @@ fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
     value.forget_until(store.deleted_at(now));
 }
 
+/// Listens to the document for the app's life; says whether that can be done.
 fn document_listener(name: &str, heard: impl Fn() + 'static) -> bool {
-    use wasm_bindgen::JsCast;
-    use wasm_bindgen::prelude::Closure;
     let closure = Closure::<dyn Fn()>::new(heard).into_js_value();
     document().add_event_listener_with_callback(name, closure.unchecked_ref()).is_ok()
 }
