@@ -41,7 +41,9 @@ fn Choice(levels: Levels) -> impl IntoView {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">"What is the difference?"</h1>
-            <p class="lead">"Choose two to four levels, of one ladder or several, and see what changes from one to the next."</p>
+            <p class="lead">
+                "Choose two to four levels, of one ladder or several, and see what changes from one to the next."
+            </p>
         </header>
         <Picker levels />
         <Steps />

@@ -113,13 +113,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_expectation_of_every_column_appears_exactly_once(ladder in ladders(), other in ladders(), columns in 1usize..5) {
+    fn every_expectation_of_every_column_appears_exactly_once(
+        ladder in ladders(),
+        other in ladders(),
+        columns in 1usize..5,
+    ) {
         let (mut ladder, mut other) = (ladder, other);
         ladder.id = "one".to_owned().try_into().unwrap();
         other.id = "two".to_owned().try_into().unwrap();
-        let of = |ladder, level| Column { ladder, level };
-        let columns: Vec<Column> =
-            [of(&ladder, &ladder.levels[0]), of(&ladder, &ladder.levels[1]), of(&other, &other.levels[2]), of(&other, &other.levels[3])][..columns].to_vec();
+        let all = [(&ladder, 0), (&ladder, 1), (&other, 2), (&other, 3)];
+        let all = all.map(|(ladder, level)| Column { ladder, level: &ladder.levels[level] });
+        let columns: Vec<Column> = all[..columns].to_vec();
         let themes = [theme("casework")];
         let comparison = Comparison::new(columns, &themes);
         for (at, column) in comparison.columns.iter().enumerate() {
@@ -155,7 +159,8 @@ proptest! {
         let swapped: Vec<(String, String)> = sorted(back.keys().map(|(left, right)| (right.clone(), left.clone())));
         prop_assert_eq!(sorted(there.keys().cloned()), swapped);
         if is_one_to_one(&there) {
-            let turned: BTreeMap<_, _> = back.into_iter().map(|((left, right), change)| ((right, left), mirrored(change))).collect();
+            let turn = |((left, right), change)| ((right, left), mirrored(change));
+            let turned: BTreeMap<_, _> = back.into_iter().map(turn).collect();
             prop_assert_eq!(there, turned);
         }
     }
@@ -172,7 +177,9 @@ proptest! {
         let column = |at: usize| Column { ladder: &ladder, level: &ladder.levels[at] };
         let two = Comparison::new(vec![column(0), column(1)], &[]);
         let four = Comparison::new((0..4).map(column).collect(), &[]);
-        let described = |comparison: &Comparison| -> Vec<String> { comparison.entries(1).map(|entry| format!("{entry:?}")).collect() };
+        let described = |comparison: &Comparison| -> Vec<String> {
+            comparison.entries(1).map(|entry| format!("{entry:?}")).collect()
+        };
         prop_assert_eq!(described(&two), described(&four));
     }
 }

@@ -95,7 +95,9 @@ fn a_long_text_that_is_rewritten_is_not_searched_word_by_word() {
 fn texts() -> impl Strategy<Value = String> {
     let pieces = prop_oneof![
         4 => prop::sample::select(vec!["the", "team", "helps", "90", " ", " ", " ", ".", ", ", "customers", "\n"]),
-        1 => prop::sample::select(vec!["問題", "お客様", "カタカナ", "e\u{301}", "🇩🇪", "👩\u{200d}💻", "\u{202e}", "\r\n", "العربية", "\u{200d}"]),
+        1 => prop::sample::select(vec![
+            "問題", "お客様", "カタカナ", "e\u{301}", "🇩🇪", "👩\u{200d}💻", "\u{202e}", "\r\n", "العربية", "\u{200d}",
+        ]),
     ];
     prop_oneof![prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat()), any::<String>()]
 }
