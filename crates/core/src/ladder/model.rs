@@ -117,6 +117,8 @@ pub enum TrackKind {
 pub struct Competency {
     /// Its id.
     pub id: CompetencyId,
+    /// Ids by which it was known before.
+    pub former_ids: Vec<CompetencyId>,
     /// Its name.
     pub name: String,
     /// The heading under which it stands, if any.

@@ -14,9 +14,14 @@ pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>
         return (place, Vec::new());
     }
     let mut problems = Vec::new();
-    let known = |id: &CompetencyId| ladders.iter().any(|ladder| ladder.competency(id).is_some());
-    let (kept, unknown): (Vec<_>, Vec<_>) = place.view.competencies.into_iter().partition(known);
-    place.view.competencies = kept;
+    let mut unknown = Vec::new();
+    for id in std::mem::take(&mut place.view.competencies) {
+        match ladders.iter().find_map(|ladder| present_competency(ladder, &id)) {
+            Some(present) if place.view.competencies.contains(&present) => {}
+            Some(present) => place.view.competencies.push(present),
+            None => unknown.push(id),
+        }
+    }
     let told = &unknown[..unknown.len().min(MOST_UNKNOWN)];
     problems.extend(told.iter().map(|id| unknown_competency(id, &place, ladders)));
     if unknown.len() > told.len() {
@@ -60,7 +65,7 @@ fn settle_anchor(anchor: &Anchor, ladders: &[&Ladder]) -> Option<Anchor> {
 
 fn settle_target(target: &Target, ladder: &Ladder) -> Option<Target> {
     Some(match target {
-        Target::Competency(id) => Target::Competency(ladder.competency(id)?.id.clone()),
+        Target::Competency(id) => Target::Competency(present_competency(ladder, id)?),
         Target::Expectation(id) => Target::Expectation(present_expectation(ladder, id)?),
         Target::Requirement(id) => Target::Requirement(present_requirement(ladder, id)?),
         Target::Rule(id) => Target::Rule(ladder.rule(id)?.id.clone()),
@@ -69,6 +74,11 @@ fn settle_target(target: &Target, ladder: &Ladder) -> Option<Target> {
             uses.then(|| Target::Theme(id.clone()))?
         }
     })
+}
+
+fn present_competency(ladder: &Ladder, id: &CompetencyId) -> Option<CompetencyId> {
+    let former = || ladder.competencies.iter().find(|competency| competency.former_ids.contains(id));
+    ladder.competency(id).or_else(former).map(|competency| competency.id.clone())
 }
 
 fn present_expectation(ladder: &Ladder, id: &ExpectationId) -> Option<ExpectationId> {

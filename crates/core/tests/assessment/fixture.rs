@@ -78,6 +78,7 @@ fn level(id: &str, rank: u8, holds: &[u32]) -> Level {
 pub fn ladder() -> Ladder {
     let competency = |id: &str| Competency {
         id: CompetencyId::parse(id).unwrap(),
+        former_ids: Vec::new(),
         name: id.to_owned(),
         group: None,
         themes: Vec::new(),

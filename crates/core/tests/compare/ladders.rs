@@ -85,6 +85,7 @@ pub fn ladder(id: &str, expectations: Vec<Expectation>, levels: &[&[&str]]) -> L
         if competencies.iter().all(|known| known.id != expectation.competency) {
             competencies.push(Competency {
                 id: expectation.competency.clone(),
+                former_ids: Vec::new(),
                 name: format!("About {}", expectation.competency),
                 group: None,
                 themes: vec![ThemeId::parse(expectation.competency.as_str()).unwrap()],

@@ -5,7 +5,7 @@ use rungs_core::route::{LinkProblem, parse, resolve, settle};
 
 use super::catalogue::{base, index};
 
-/// "Design", with the competency `casework` and one expectation, `unaided`, once `alone`.
+/// "Design", with the competency `casework`, once `cases`, and one expectation, `unaided`, once `alone`.
 fn design() -> Ladder {
     let casework = CompetencyId::parse("casework").unwrap();
     Ladder {
@@ -21,6 +21,7 @@ fn design() -> Ladder {
         tracks: vec![],
         competencies: vec![Competency {
             id: casework.clone(),
+            former_ids: vec![CompetencyId::parse("cases").unwrap()],
             name: "Casework".into(),
             group: None,
             themes: vec![],
@@ -69,6 +70,8 @@ fn parts_that_exist_stay() {
 #[test]
 fn former_ids_become_present_ones() {
     assert_eq!(settled("", "expectation-alone").0, "#expectation-unaided");
+    assert_eq!(settled("&competency=cases&competency=casework", ""), ("&competency=casework".into(), vec![]));
+    assert_eq!(settled("", "competency-cases").0, "#competency-casework");
     assert_eq!(settled("", "expectation-drawing.alone").0, "#expectation-design.unaided");
 }
 

@@ -78,7 +78,14 @@ impl Shelf {
 
     pub fn competency(mut self, id: &str, name: &str) -> Self {
         let id = CompetencyId::parse(id).unwrap();
-        self.0.competencies.push(Competency { id, name: name.into(), group: None, themes: vec![], steps: vec![] });
+        self.0.competencies.push(Competency {
+            id,
+            former_ids: vec![],
+            name: name.into(),
+            group: None,
+            themes: vec![],
+            steps: vec![],
+        });
         self
     }
 

@@ -24,7 +24,8 @@ pub(super) fn compile(
     log: &mut Log,
 ) -> Option<Ladder> {
     let tracks = Names::of("track", source.track.iter().map(|track| &track.id), log);
-    let competencies = Names::of("competency", source.competency.iter().map(|competency| &competency.id), log);
+    let competency_ids = source.competency.iter().map(|competency| (&competency.id, competency.former_ids.as_slice()));
+    let competencies = Names::with_former("competency", competency_ids, log);
     let rules = Names::of("rule", source.rule.iter().map(|rule| &rule.id), log);
     let level_names =
         Names::with_former("level", source.level.iter().map(|level| (&level.id, level.former_ids.as_slice())), log);
@@ -157,6 +158,7 @@ impl Model<'_> {
         };
         Some(Competency {
             id: written.id.value.clone()?,
+            former_ids: values(&written.former_ids)?,
             name: written.name.value.clone()?,
             group: optional(&written.group)?,
             themes: values(&written.themes)?,

@@ -123,6 +123,8 @@ tables! {
     "a competency" Competency {
         /// Its id, unique among the ladder's competencies.
         id: Written<CompetencyId>,
+        /// Ids by which the competency was known before.
+        former_ids: Vec<Written<CompetencyId>>,
         /// Its name.
         name: Written<String>,
         /// The heading under which it stands; competencies of one group follow each other.
