@@ -6,6 +6,7 @@ pub mod change;
 pub mod clipboard;
 pub mod continue_list;
 pub mod expectation;
+pub mod focus;
 pub mod frame;
 pub mod link_problems;
 pub mod map;

@@ -10,6 +10,7 @@ use rungs_core::saved::backup_name;
 
 pub use offers::TakeOverOffer;
 
+use crate::components::focus::focus_page_if_lost;
 use crate::state::{Overview, use_navigator, use_saved};
 use crate::store;
 use offers::{Reminder, TakeOver};
@@ -52,6 +53,8 @@ pub fn BackUpButton(
     let back_up = move |_| {
         let name = backup_name(store::today());
         refused.set(store::offer_download(&name, "application/json", &saved.back_up()).is_err());
+        // The reminder goes once a backup is saved.
+        focus_page_if_lost();
     };
     view! {
         <button type="button" on:click=back_up>{name}</button>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rungs_core::saved::What;
 
 use super::{BackUpButton, Outline, is_elsewhere};
+use crate::components::focus::focus_page_if_lost;
 use crate::state::{Overview, SaveStatus, use_announcer, use_saved};
 use crate::store::Elsewhere;
 
@@ -45,9 +46,13 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
     let ladders = if elsewhere.assessments == 1 { "ladder" } else { "ladders" };
     let take_over = move |_| {
         base.with_value(|base| saved.take_over(base));
+        focus_page_if_lost();
         announcer.say("Answers taken over");
     };
-    let decline = move |_| base.with_value(|base| saved.decline(base));
+    let decline = move |_| {
+        base.with_value(|base| saved.decline(base));
+        focus_page_if_lost();
+    };
     let is_declined =
         move || saved.settings().with(|settings| base.with_value(|base| settings.declined.contains_key(base.as_str())));
     view! {
@@ -72,6 +77,10 @@ pub fn Reminder() -> impl IntoView {
     let changes = Memo::new(move |_| saved.changes_since_backup());
     let unreminded = Memo::new(move |_| saved.changes_since_reminder());
     let elsewhere = is_elsewhere();
+    let put_aside = move |_| {
+        saved.put_reminder_aside();
+        focus_page_if_lost();
+    };
     let refused = move || matches!(saved.status().get(), SaveStatus::NotSaved(_));
     let due = move || unreminded.get() >= MANY_CHANGES && elsewhere.get() && !refused();
     view! {
@@ -80,7 +89,7 @@ pub fn Reminder() -> impl IntoView {
                 <p>{changes} " changes are in no backup file yet."</p>
                 <div class="row">
                     <BackUpButton />
-                    <button type="button" class="is-quiet" on:click=move |_| saved.put_reminder_aside()>"Not now"</button>
+                    <button type="button" class="is-quiet" on:click=put_aside>"Not now"</button>
                 </div>
             </div>
         </Show>

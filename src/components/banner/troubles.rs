@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use rungs_core::route::Route;
 
 use super::{BackUpButton, Outline, is_elsewhere};
+use crate::components::focus::focus_page_if_lost;
 use crate::components::stored_name::stored_name;
 use crate::state::{use_index, use_navigator, use_saved};
 use crate::store::{self, Refusal};
@@ -85,6 +86,7 @@ pub fn Recovered(overview: Outline) -> impl IntoView {
     let put_aside = move |_| {
         let now = store::now();
         saved.update_settings(|settings| settings.recovered_seen = now);
+        focus_page_if_lost();
     };
     view! {
         <Show when=move || { count.get() > 0 }>

@@ -1,20 +1,9 @@
-//! Moving the focus to a control that may be drawn only after the present change.
+//! Keys that act where the focus is, and the focus itself.
 
-use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-/// Focuses the element of that id, once what has changed is drawn.
-pub fn focus_when_drawn(id: String) {
-    spawn_local(async move {
-        tick().await;
-        if let Some(element) = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-            // A control that is hidden meanwhile takes no focus; nothing is lost by that.
-            let _ = element.focus();
-        }
-    });
-}
+pub use crate::components::focus::focus_when_drawn;
 
 /// The key of an event that is not meant for a field and not a shortcut of the browser's.
 pub fn plain_key(event: &KeyboardEvent) -> Option<String> {

@@ -6,6 +6,15 @@ use rungs_core::ladder::ExpectationId;
 
 use super::desk::use_desk;
 use super::evidence::{Note, evidence_link};
+use super::focus::focus_when_drawn;
+
+/// The id of the button that brings back what was deleted last.
+const UNDO: &str = "assess-retired-undo";
+
+/// The id of the button that deletes the answer to an expectation.
+fn delete_button(id: &ExpectationId) -> String {
+    format!("forget-{id}")
+}
 
 /// The answers that have lost their expectation, if there are any.
 #[component]
@@ -36,6 +45,7 @@ fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoView {
     let desk = use_desk();
     let undo = move |_| {
         if let Some((id, answer)) = removed.get_untracked() {
+            focus_when_drawn(delete_button(&id));
             desk.change(|saved, now| saved.bring_back(&id, answer, now));
             removed.set(None);
         }
@@ -43,7 +53,7 @@ fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoView {
     view! {
         <Show when=move || removed.with(Option::is_some)>
             <p class="row small" role="status">
-                "The answer is deleted." <button type="button" on:click=undo>"Undo"</button>
+                "The answer is deleted." <button type="button" id=UNDO on:click=undo>"Undo"</button>
             </p>
         </Show>
     }
@@ -60,7 +70,9 @@ fn RetiredAnswer(
     let rating = answer.rating().map(|rating| view! { <p class="small">"Your rating: " {rating.to_string()}</p> });
     let evidence = pieces(&answer);
     let label = format!("Delete the answer to: {text}");
+    let button = delete_button(&id);
     let delete = move |_| {
+        focus_when_drawn(UNDO.to_owned());
         desk.change(|saved, now| saved.forget(&id, now));
         removed.set(Some((id.clone(), answer.clone())));
     };
@@ -69,7 +81,7 @@ fn RetiredAnswer(
             <p dir="auto">{text}</p>
             {rating}
             {evidence}
-            <button type="button" class="is-quiet small" aria-label=label on:click=delete>"Delete"</button>
+            <button type="button" class="is-quiet small" id=button aria-label=label on:click=delete>"Delete"</button>
         </li>
     }
 }

@@ -13,6 +13,7 @@ use web_sys::File;
 
 use super::preview::Preview;
 use crate::catalogue;
+use crate::components::focus::focus_when_drawn;
 use crate::state::{Before, use_announcer, use_saved};
 use crate::store;
 
@@ -30,6 +31,11 @@ pub enum Step {
     /// Reading it back was undone.
     Undone,
 }
+
+/// The id of the file field.
+const FIELD: &str = "data-file";
+/// The id of the button that undoes reading a file back.
+const UNDO: &str = "data-undo";
 
 /// A backup file that can be read, with those of its ladders that this site has.
 pub struct Opened {
@@ -66,6 +72,7 @@ pub fn ReadBackFile() -> impl IntoView {
                     <span>"Backup file"</span>
                     <input
                         type="file"
+                        id=FIELD
                         accept=".json,application/json"
                         aria-describedby="data-file-note"
                         node_ref=field
@@ -96,11 +103,12 @@ fn outcome(step: RwSignal<Step>) -> AnyView {
             let undo = move |_| {
                 saved.undo(&before);
                 step.set(Step::Undone);
+                focus_when_drawn(FIELD.to_owned());
             };
             view! {
                 <div class="notice row">
                     <p>"The backup is read back."</p>
-                    <button type="button" on:click=undo>"Undo"</button>
+                    <button type="button" id=UNDO on:click=undo>"Undo"</button>
                 </div>
             }
             .into_any()
@@ -137,7 +145,12 @@ fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoView {
     let agree = move |_| {
         let before = saved.read_back(&file.backup, way.get_untracked());
         step.set(Step::Done(Arc::new(before)));
+        focus_when_drawn(UNDO.to_owned());
         announcer.say("The backup is read back");
+    };
+    let leave = move |_| {
+        step.set(Step::Choose);
+        focus_when_drawn(FIELD.to_owned());
     };
     let choice = move |value: ReadBack, text: &'static str| {
         view! {
@@ -162,7 +175,7 @@ fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoView {
             <Preview opened way />
             <div class="row">
                 <button type="button" class="is-primary" on:click=agree>"Read it back"</button>
-                <button type="button" on:click=move |_| step.set(Step::Choose)>"Leave everything as it is"</button>
+                <button type="button" on:click=leave>"Leave everything as it is"</button>
             </div>
         </div>
     }

@@ -1,0 +1,32 @@
+//! Moving the focus, so that whoever uses the keyboard never has to begin at the top again.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Focuses the element of that id, once what has changed is drawn.
+pub fn focus_when_drawn(id: String) {
+    spawn_local(async move {
+        tick().await;
+        focus(&id);
+    });
+}
+
+/// Takes the focus to the page where the control that had it is gone, once what has changed is drawn.
+pub fn focus_page_if_lost() {
+    spawn_local(async move {
+        tick().await;
+        let body = document().body().map(web_sys::Element::from);
+        if document().active_element() == body {
+            focus("main");
+        }
+    });
+}
+
+fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // A control that is hidden meanwhile takes no focus; nothing is lost by that.
+        let _ = element.focus();
+    }
+}
