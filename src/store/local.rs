@@ -65,7 +65,9 @@ pub(super) fn remove(key: &Key) -> Result<(), Refusal> {
 pub(super) fn keys() -> Result<Vec<Key>, Refusal> {
     let area = area()?;
     let length = area.length().map_err(|_| Refusal::Denied)?;
-    let mut keys: Vec<Key> = (0..length).filter_map(|position| Key::parse(&area.key(position).ok()??)).collect();
-    keys.sort();
+    let mut keys: Vec<Key> = Vec::new();
+    for key in (0..length).filter_map(|position| Key::parse(&area.key(position).ok()??)) {
+        keys.insert(keys.partition_point(|other| *other < key), key);
+    }
     Ok(keys)
 }

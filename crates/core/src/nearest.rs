@@ -5,6 +5,11 @@
 /// A candidate counts when at most a third of the longer name (and at least one character) differs,
 /// or when one contains the other and both have three characters or more. Case is ignored. Ties keep the order given.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<&'a str> {
+    nearest_of(wanted, &mut candidates.into_iter(), limit)
+}
+
+/// The same for all iterators at once: the page holds this code a single time.
+fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>, limit: usize) -> Vec<&'a str> {
     /// Names longer than this are not names: a hostile link must not cost quadratic time.
     const LONGEST: usize = 80;
     let wanted = wanted.to_lowercase();
@@ -12,19 +17,18 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, 
     if wanted_len == 0 || wanted_len > LONGEST {
         return Vec::new();
     }
-    let mut found: Vec<(usize, &str)> = candidates
-        .into_iter()
-        .filter_map(|candidate| {
-            let lower = candidate.to_lowercase();
-            let lower_len = lower.chars().count();
-            let longer = wanted_len.max(lower_len);
-            let distance = edit_distance(&wanted, &lower);
-            let contains = wanted_len.min(lower_len) >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
-            (contains || distance <= (longer / 3).max(1)).then_some((distance, candidate))
-        })
-        .collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    found.truncate(limit);
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    for candidate in candidates {
+        let lower = candidate.to_lowercase();
+        let lower_len = lower.chars().count();
+        let longer = wanted_len.max(lower_len);
+        let distance = edit_distance(&wanted, &lower);
+        let contains = wanted_len.min(lower_len) >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
+        if contains || distance <= (longer / 3).max(1) {
+            found.insert(found.partition_point(|(other, _)| *other <= distance), (distance, candidate));
+            found.truncate(limit);
+        }
+    }
     found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 

@@ -86,8 +86,10 @@ fn LevelSelect(end: End) -> impl IntoView {
 }
 
 fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> Option<AnyView> {
-    let mut levels: Vec<&Level> = ladder.levels.iter().filter(|level| level.track == track.id).collect();
-    levels.sort_by_key(|level| level.rank);
+    let mut levels: Vec<&Level> = Vec::new();
+    for level in ladder.levels.iter().filter(|level| level.track == track.id) {
+        levels.insert(levels.partition_point(|other| other.rank <= level.rank), level);
+    }
     let option = |level: &Level| {
         let id = level.id.clone();
         let selected = move || known.with(|known| known.as_ref() == Some(&id));

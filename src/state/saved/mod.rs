@@ -98,7 +98,8 @@ impl Saved {
 
     /// The ladders of which there is a value, in storage or in memory.
     fn ladders(self) -> Vec<LadderId> {
-        let mut ladders: BTreeSet<LadderId> = self.assessments.with_value(|known| known.keys().cloned().collect());
+        let mut ladders: BTreeSet<LadderId> = BTreeSet::new();
+        self.assessments.with_value(|known| ladders.extend(known.keys().cloned()));
         ladders.extend(self.store.with_value(Store::whats).into_iter().filter_map(|what| match what {
             What::Assessment(ladder) => Some(self.present_id(&ladder)),
             _ => None,

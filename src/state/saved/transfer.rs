@@ -83,24 +83,26 @@ impl Saved {
         change: impl Fn(&Assessment, &Assessment, Stamp) -> Assessment,
     ) -> Before {
         let now = Stamp::from_millis(store::now());
-        let change_one = |(ladder, other): (&LadderId, &Assessment)| {
+        let mut before = BTreeMap::new();
+        for (ladder, other) in assessments {
             let signal = self.signal(ladder);
             let here = signal.get_untracked();
             signal.set(change(&here, other, now));
             self.touch(What::Assessment(self.present_id(ladder)));
-            (ladder.clone(), here)
-        };
-        Before(assessments.iter().map(change_one).collect())
+            before.insert(ladder.clone(), here);
+        }
+        Before(before)
     }
 
     /// Merges in what was entered below another path of this origin. It stays there too.
     pub fn take_over(self, base: &Base) {
-        let theirs = self.store.with_value(|store| store.assessments_of(base));
-        let theirs = theirs.into_iter().filter_map(|(what, assessment)| match what {
-            What::Assessment(ladder) => Some((ladder, assessment)),
-            _ => None,
-        });
-        self.apply(&theirs.collect(), |here, file, now| read_back(here, file, ReadBack::Merge, now));
+        let mut theirs = BTreeMap::new();
+        for (what, assessment) in self.store.with_value(|store| store.assessments_of(base)) {
+            if let What::Assessment(ladder) = what {
+                theirs.insert(ladder, assessment);
+            }
+        }
+        self.apply(&theirs, |here, file, now| read_back(here, file, ReadBack::Merge, now));
         self.decline(base);
         self.save_now();
     }

@@ -155,8 +155,13 @@ impl Answer {
 
     /// The evidence, the latest day first; of one day, in the order of the ids.
     pub fn evidence(&self) -> Vec<(&EvidenceId, &Evidence)> {
-        let mut found: Vec<_> = self.evidence.iter().filter_map(|(id, entry)| Some((id, entry.get()?))).collect();
-        found.sort_by_key(|(_, evidence)| std::cmp::Reverse(evidence.date));
+        let mut found: Vec<(&EvidenceId, &Evidence)> = Vec::new();
+        for (id, entry) in &self.evidence {
+            if let Some(evidence) = entry.get() {
+                let place = found.partition_point(|(_, other)| other.date >= evidence.date);
+                found.insert(place, (id, evidence));
+            }
+        }
         found
     }
 

@@ -5,6 +5,7 @@
 //! by entry, in whatever order and however often; a deletion is an entry too, so that nothing deleted
 //! comes back. There is neither a clock nor chance in here: the page passes moments and ids in.
 
+mod account;
 mod answer;
 mod fingerprint;
 mod json;
@@ -14,9 +15,10 @@ mod register;
 mod state;
 mod write;
 
+pub use account::Account;
 pub use answer::{Answer, Evidence, EvidenceId, Extra, Rated, Rating, Wording};
 pub use fingerprint::Fingerprint;
 pub use json::{FormError, Problem};
 pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
 pub use register::{Register, Stamp};
-pub use state::{Account, Assessment};
+pub use state::Assessment;

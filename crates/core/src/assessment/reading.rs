@@ -3,7 +3,7 @@
 //! Counts and lists only. There is no score in here, and none can be made of it honestly.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::answer::{Answer, Rating};
 use super::fingerprint::Fingerprint;
@@ -77,7 +77,8 @@ pub fn questions(ladder: &Ladder, present: Option<&Level>, target: &Level) -> Ve
     let question = |index: usize| {
         let expectation = &ladder.expectations[index];
         let competency = ladder.competencies.iter().position(|row| row.id == expectation.competency)?;
-        let addition = additions.get(&expectation.id).copied().unwrap_or(Addition::None);
+        let addition = additions.iter().find(|(id, _)| **id == expectation.id);
+        let addition = addition.map_or(Addition::None, |(_, addition)| *addition);
         let wording = Fingerprint::of(&expectation.text);
         Some(Question { expectation: index, competency, addition, wording })
     };
@@ -85,13 +86,14 @@ pub fn questions(ladder: &Ladder, present: Option<&Level>, target: &Level) -> Ve
     held.filter(|index| ladder.expectations[*index].assessed).filter_map(question).collect()
 }
 
-fn additions<'a>(ladder: &'a Ladder, present: &'a Level, target: &'a Level) -> BTreeMap<&'a ExpectationId, Addition> {
+/// What the target adds, by the id of the expectation.
+fn additions<'a>(ladder: &'a Ladder, present: &'a Level, target: &'a Level) -> Vec<(&'a ExpectationId, Addition)> {
     let comparison = Comparison::between(ladder, present, target);
     let entries = comparison.entries(1).filter_map(|entry| {
         let addition = match entry.change? {
             Change::New => Addition::New,
             Change::Raised => Addition::Raised,
-            Change::Lowered | Change::Reworded | Change::Kept | Change::Dropped => Addition::None,
+            Change::Lowered | Change::Reworded | Change::Kept | Change::Dropped => return None,
         };
         Some((&entry.expectation.id, addition))
     });
@@ -205,7 +207,9 @@ pub struct Retired<'a> {
 pub fn retired<'a>(ladder: &Ladder, assessment: &'a Assessment) -> Vec<Retired<'a>> {
     let present = ladder.expectations.iter().map(|expectation| &expectation.id);
     let former = ladder.expectations.iter().flat_map(|expectation| &expectation.former_ids);
-    let known: BTreeSet<&ExpectationId> = present.chain(former).collect();
+    // Collecting into a set would bring a sort of its own into the page.
+    let mut known: BTreeSet<&ExpectationId> = BTreeSet::new();
+    known.extend(present.chain(former));
     let gone = assessment.answers().filter(|(id, _)| !known.contains(id));
     gone.map(|(id, answer)| Retired { id, answer }).collect()
 }

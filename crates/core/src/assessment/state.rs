@@ -20,21 +20,6 @@ pub struct Assessment {
     pub(super) others: Others,
 }
 
-/// What merging something in would do, in numbers of entries: levels, ratings and pieces of evidence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Account {
-    /// Entries that are here not yet.
-    pub new: usize,
-    /// Entries that would take the place of an older one.
-    pub changed: usize,
-    /// Entries that are here already.
-    pub same: usize,
-    /// Entries that are older than what is here, or than its deletion, and would be left out.
-    pub older: usize,
-    /// Entries here that would be deleted.
-    pub deleted: usize,
-}
-
 impl Assessment {
     /// How long the mark of a deletion is kept, in milliseconds: 400 days, so that a backup of a year
     /// ago brings nothing back that was deleted since.
@@ -202,64 +187,4 @@ impl Assessment {
         self.answers.values_mut().for_each(|answer| answer.retain(&keep));
         self.answers.retain(|_, answer| !answer.is_hollow());
     }
-
-    /// What merging the other in would do.
-    pub fn account(&self, incoming: &Self) -> Account {
-        let mut merged = self.clone();
-        merged.merge(incoming);
-        self.account_of(incoming, &merged)
-    }
-
-    /// What was done to this state where `after` was made of it and the incoming one. Only what entries say
-    /// counts, not when they were changed.
-    pub fn account_of(&self, incoming: &Self, after: &Self) -> Account {
-        let (ours, theirs, after) = (self.entries(), incoming.entries(), after.entries());
-        let mut account = Account::default();
-        for (key, (_, content)) in &theirs {
-            let here = ours.get(key).map(|(_, content)| content);
-            match after.get(key).map(|(_, content)| content) {
-                Some(then) if here.is_none() && then == content => account.new += 1,
-                Some(_) if here == Some(content) => account.same += 1,
-                Some(then) if then == content => account.changed += 1,
-                _ => account.older += 1,
-            }
-        }
-        account.deleted = ours.keys().filter(|key| !after.contains_key(*key)).count();
-        account
-    }
-
-    /// The entries that hold a value.
-    fn entries(&self) -> BTreeMap<EntryKey<'_>, (Stamp, Content<'_>)> {
-        let levels = [(0, &self.present), (1, &self.target)].into_iter().filter_map(|(place, level)| {
-            let level = level.as_ref()?;
-            Some((EntryKey::Level(place), (level.changed, Content::Level(level.get()?))))
-        });
-        let answers = self.answers.iter().flat_map(|(of, answer)| {
-            let rating = answer
-                .rating
-                .iter()
-                .filter_map(move |entry| Some((EntryKey::Rating(of), (entry.changed, Content::Rating(entry.get()?)))));
-            let evidence = answer.evidence.iter().filter_map(move |(id, entry)| {
-                Some((EntryKey::Evidence(of, id), (entry.changed, Content::Evidence(entry.get()?))))
-            });
-            rating.chain(evidence)
-        });
-        levels.chain(answers).collect()
-    }
-}
-
-/// Where an entry stands.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum EntryKey<'a> {
-    Level(u8),
-    Rating(&'a ExpectationId),
-    Evidence(&'a ExpectationId, &'a EvidenceId),
-}
-
-/// What an entry holds.
-#[derive(PartialEq, Eq)]
-enum Content<'a> {
-    Level(&'a LevelId),
-    Rating(&'a Rated),
-    Evidence(&'a Evidence),
 }

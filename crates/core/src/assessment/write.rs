@@ -3,83 +3,123 @@
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::answer::{Answer, Evidence, EvidenceId, Rated, Wording};
+use super::answer::{Answer, Evidence, Extra, Others, Rated, Wording};
 use super::register::{Register, Stamp};
 use super::state::Assessment;
 use crate::ladder::LevelId;
 
+/// An object in the making.
+#[derive(Default)]
+struct Fields(Map<String, Value>);
+
+impl Fields {
+    fn put(&mut self, name: &str, value: Value) {
+        self.0.insert(name.to_owned(), value);
+    }
+
+    fn put_text(&mut self, name: &str, text: &str) {
+        self.put(name, Value::from(text));
+    }
+
+    /// Puts an object, unless it is empty.
+    fn put_fields(&mut self, name: &str, fields: Self) {
+        if !fields.0.is_empty() {
+            self.put(name, Value::Object(fields.0));
+        }
+    }
+
+    fn put_register<T: Ord>(&mut self, name: &str, entry: &Register<T>, write: impl FnOnce(&T) -> Self) {
+        let deleted = || Self(Map::new()).with("deleted", Value::Bool(true));
+        let fields = entry.get().map_or_else(deleted, write);
+        self.put_fields(name, fields.with("changed", Value::from(entry.changed().millis())));
+    }
+
+    /// Puts what a later version wrote, as it was read.
+    fn put_kept(&mut self, name: &str, json: &str) {
+        if let Ok(value) = serde_json::from_str(json) {
+            self.put(name, value);
+        }
+    }
+
+    fn put_extra(&mut self, extra: &Extra) {
+        extra.iter().for_each(|(name, json)| self.put_kept(name, json));
+    }
+
+    fn put_others(&mut self, others: &Others) {
+        for (name, entry) in others {
+            entry.get().into_iter().for_each(|json| self.put_kept(name, json));
+        }
+    }
+
+    fn put_wording(&mut self, wording: &Wording) {
+        self.put_text("wording", &wording.fingerprint.to_string());
+        self.put_text("statement", &wording.text);
+    }
+
+    fn with(mut self, name: &str, value: Value) -> Self {
+        self.put(name, value);
+        self
+    }
+}
+
 impl Assessment {
     /// The stored form.
     pub fn to_json(&self) -> Value {
-        let mut fields = Map::new();
+        let mut fields = Fields::default();
         if self.cleared > Stamp::default() {
-            fields.insert("cleared".to_owned(), Value::from(self.cleared.millis()));
+            fields.put("cleared", Value::from(self.cleared.millis()));
         }
         for (name, level) in [("present", &self.present), ("target", &self.target)] {
             if let Some(entry) = level {
-                let write = |level: &LevelId| Map::from_iter([field("level", level.as_str())]);
-                fields.insert(name.to_owned(), write_register(entry, write));
+                fields.put_register(name, entry, level_fields);
             }
         }
-        let answers = self.answers.iter().map(|(id, answer)| (id.as_str().to_owned(), write_answer(answer)));
-        let answers = Map::from_iter(answers);
-        if !answers.is_empty() {
-            fields.insert("answers".to_owned(), Value::Object(answers));
+        let mut answers = Fields::default();
+        for (id, answer) in &self.answers {
+            answers.put_fields(id.as_str(), answer_fields(answer));
         }
-        fields.extend(self.others.iter().filter_map(|(name, entry)| kept(name, entry.get()?)));
-        Value::Object(fields)
+        fields.put_fields("answers", answers);
+        fields.put_others(&self.others);
+        Value::Object(fields.0)
     }
 }
 
-fn field(name: &str, text: &str) -> (String, Value) {
-    (name.to_owned(), Value::from(text))
+fn level_fields(level: &LevelId) -> Fields {
+    Fields::default().with("level", Value::from(level.as_str()))
 }
 
-/// A field of a later version, as it was read.
-fn kept(name: &str, json: &str) -> Option<(String, Value)> {
-    serde_json::from_str(json).ok().map(|value| (name.to_owned(), value))
-}
-
-fn write_register<T: Ord>(entry: &Register<T>, write: impl FnOnce(&T) -> Map<String, Value>) -> Value {
-    let mut fields = match entry.get() {
-        Some(value) => write(value),
-        None => Map::from_iter([("deleted".to_owned(), Value::Bool(true))]),
-    };
-    fields.insert("changed".to_owned(), Value::from(entry.changed().millis()));
-    Value::Object(fields)
-}
-
-fn write_rated(rated: &Rated) -> Map<String, Value> {
-    let mut fields = Map::from_iter([field("rating", rated.rating.as_str())]);
-    write_wording(&mut fields, &rated.wording);
-    fields.extend(rated.extra.iter().filter_map(|(name, json)| kept(name, json)));
-    fields
-}
-
-fn write_evidence(evidence: &Evidence) -> Map<String, Value> {
-    let mut fields = Map::from_iter([field("date", &evidence.date.to_string()), field("text", &evidence.text)]);
-    fields.extend(evidence.link.as_ref().map(|link| field("link", link.as_str())));
-    write_wording(&mut fields, &evidence.wording);
-    fields.extend(evidence.extra.iter().filter_map(|(name, json)| kept(name, json)));
-    fields
-}
-
-fn write_wording(fields: &mut Map<String, Value>, wording: &Wording) {
-    fields.extend([field("wording", &wording.fingerprint.to_string()), field("statement", &wording.text)]);
-}
-
-fn write_answer(answer: &Answer) -> Value {
-    let mut fields = Map::new();
+fn answer_fields(answer: &Answer) -> Fields {
+    let mut fields = Fields::default();
     if let Some(entry) = &answer.rating {
-        fields.insert("rating".to_owned(), write_register(entry, write_rated));
+        fields.put_register("rating", entry, rated_fields);
     }
-    let write = |(id, entry): (&EvidenceId, &_)| (id.as_str().to_owned(), write_register(entry, write_evidence));
-    let evidence = Map::from_iter(answer.evidence.iter().map(write));
-    if !evidence.is_empty() {
-        fields.insert("evidence".to_owned(), Value::Object(evidence));
+    let mut evidence = Fields::default();
+    for (id, entry) in &answer.evidence {
+        evidence.put_register(id.as_str(), entry, evidence_fields);
     }
-    fields.extend(answer.others.iter().filter_map(|(name, entry)| kept(name, entry.get()?)));
-    Value::Object(fields)
+    fields.put_fields("evidence", evidence);
+    fields.put_others(&answer.others);
+    fields
+}
+
+fn rated_fields(rated: &Rated) -> Fields {
+    let mut fields = Fields::default();
+    fields.put_text("rating", rated.rating.as_str());
+    fields.put_wording(&rated.wording);
+    fields.put_extra(&rated.extra);
+    fields
+}
+
+fn evidence_fields(evidence: &Evidence) -> Fields {
+    let mut fields = Fields::default();
+    fields.put_text("date", &evidence.date.to_string());
+    fields.put_text("text", &evidence.text);
+    if let Some(link) = &evidence.link {
+        fields.put_text("link", link.as_str());
+    }
+    fields.put_wording(&evidence.wording);
+    fields.put_extra(&evidence.extra);
+    fields
 }
 
 impl Serialize for Assessment {

@@ -114,9 +114,12 @@ impl Map {
 }
 
 fn columns(levels: &[LevelOutline], sizes: Sizes) -> Vec<Column> {
-    let mut ranks: Vec<u8> = levels.iter().map(|level| level.rank).collect();
-    ranks.sort_unstable();
-    ranks.dedup();
+    let mut ranks: Vec<u8> = Vec::new();
+    for level in levels {
+        if let Err(place) = ranks.binary_search(&level.rank) {
+            ranks.insert(place, level.rank);
+        }
+    }
     let step = sizes.node_width + sizes.column_gap;
     ranks.into_iter().zip(0..).map(|(rank, place)| Column { rank, x: sizes.gutter + place * step }).collect()
 }
@@ -131,7 +134,8 @@ fn lanes_and_nodes(card: &Card, columns: &[Column], sizes: Sizes) -> (Vec<Lane>,
             let here = card.levels.iter().enumerate().filter(|(_, l)| l.track == outline.id && l.rank == column.rank);
             let mut stacked = 0;
             for (level, _) in here {
-                nodes.push(Node { level, track, x: column.x, y: y + stacked * (sizes.node_height + sizes.stack_gap) });
+                let node = Node { level, track, x: column.x, y: y + stacked * (sizes.node_height + sizes.stack_gap) };
+                nodes.insert(nodes.partition_point(|other: &Node| other.level < level), node);
                 stacked += 1;
             }
             tallest = tallest.max(stacked);
@@ -142,7 +146,6 @@ fn lanes_and_nodes(card: &Card, columns: &[Column], sizes: Sizes) -> (Vec<Lane>,
         lanes.push(Lane { track, y, height, open_from_x });
         y += height + sizes.lane_gap;
     }
-    nodes.sort_by_key(|node| node.level);
     (lanes, nodes)
 }
 
