@@ -220,7 +220,7 @@ async fn many_changes_without_a_backup_are_reminded_of_quietly() -> Outcome {
             for (let i = 0; i < 30; i++) value.data.answers['more-' + i] = value.data.answers['sellable-95']; \
             localStorage.setItem(key, JSON.stringify(value))";
         browser.eval(script).await?;
-        browser.open("assess/bakery/").await?;
+        rate_one(browser, "Consistently").await?;
         browser.reads("changes are in no backup file yet.").await?;
         browser.click("button", "Not now").await?;
         browser.sees_no("text", "/are in no backup file yet/").await
