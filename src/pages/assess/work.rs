@@ -1,5 +1,6 @@
 //! The work: the expectations of one competency, and the way from one unrated to the next.
 
+use leptos::ev;
 use leptos::prelude::*;
 use rungs_core::assessment::{Addition, Question, next_unrated};
 use web_sys::KeyboardEvent;
@@ -22,14 +23,16 @@ pub fn Work() -> impl IntoView {
             .unwrap_or_default()
     });
     let heading = move || desk.shown().get().map(|competency| desk.competency_name(competency));
-    let on_key = move |event: KeyboardEvent| {
+    // Wherever on the page the focus is; the listener goes with the page.
+    let on_key = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
         if plain_key(&event).as_deref() == Some("n") {
             event.prevent_default();
             go_to_next(desk, announcer);
         }
-    };
+    });
+    on_cleanup(move || on_key.remove());
     view! {
-        <section class="assess-work" aria-labelledby="assess-work-name" on:keydown=on_key>
+        <section class="assess-work" aria-labelledby="assess-work-name">
             <h2 id="assess-work-name">{heading}</h2>
             <p class="assess-keys soft small">
                 "Keys 1 to 4 rate the expectation that has the focus; n goes to the next unrated."
