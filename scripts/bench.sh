@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# Measures what docs/performance.md records, on this machine, and prints it as tables.
+# Measures sizes and speeds on this machine, prints them and writes docs/performance.md.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
-wasm=$CARGO_TARGET_DIR/wasm32-unknown-unknown/release
-bench=target/bench
+wasm=wasm32-unknown-unknown
+step "Release build" scripts/site.sh --base / --to target/site/bench
+step "Comparisons, for WASM" cargo build --quiet --release --package rungs --target $wasm --example comparisons
+step "Ladder compiler, native" cargo build --quiet --release --package rungs-core --features compile --example compile_time
 
-printf '%s, %s cores, %s\n%s, Node %s, %s\n' \
-  "$(uname -sm)" "$(getconf _NPROCESSORS_ONLN)" "$(date -u +%F)" \
-  "$(rustc --version)" "$(node --version)" "$("$(find_browser)" --version 2>/dev/null)"
-
-scripts/site.sh --to $bench/site --base /rungs/
-
-node scripts/sizes.mjs $bench/site "$wasm/rungs.wasm"
-
-printf '\n## Compiling the ladders, natively\n\nMedian of 101 runs, from texts in memory to the encoded catalogue: '
-cargo run --quiet --release --package rungs-core --features compile --example compile_time -- ladders
+say "Measurements"
+CHROME_PATH=$(find_browser) node scripts/bench.mjs \
+  --site target/site/bench \
+  --symbols "$CARGO_TARGET_DIR/$wasm/release/rungs.wasm" \
+  --comparisons "$CARGO_TARGET_DIR/$wasm/release/examples/comparisons.wasm" \
+  --compiler "$CARGO_TARGET_DIR/release/examples/compile_time" \
+  --ladders ladders \
+  --to docs/performance.md

@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+// Measures the built site and writes what it found as Markdown. See bench.sh for the arguments.
+
+import { execFileSync } from "node:child_process";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { cpus, totalmem } from "node:os";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { launchOptions } from "./browser.mjs";
+import { served } from "./served.mjs";
+import { codeByCrate } from "./wasm-symbols.mjs";
+
+const { values: options } = parseArgs({
+  options: Object.fromEntries(["site", "symbols", "comparisons", "compiler", "ladders", "to"].map((name) => [name, { type: "string" }])),
+});
+const RUNS = 15;
+
+const kB = (bytes) => (bytes / 1000).toFixed(1);
+const spread = (times) => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.round(share * (sorted.length - 1))].toFixed(2);
+  return { median: at(0.5), low: at(0), high: at(1), runs: sorted.length };
+};
+
+/** Gzipped bytes of the files that a first visit fetches. */
+async function firstLoad() {
+  const names = (await readdir(options.site)).filter((name) => /^index\.html$|\.(wasm|js|css)$/.test(name));
+  const files = await Promise.all(names.map(async (name) => {
+    const gzipped = gzipSync(await readFile(`${options.site}/${name}`), { level: 6 }).length;
+    return { kind: name.split(".").pop(), gzipped };
+  }));
+  return files.sort((a, b) => b.gzipped - a.gzipped);
+}
+
+/** Milliseconds for one comparison in WASM, from runs of a hundred. */
+async function comparisons() {
+  const module = await WebAssembly.compile(await readFile(options.comparisons));
+  const times = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { exports } = await WebAssembly.instantiate(module, {});
+    const began = performance.now();
+    exports.main(0, 0);
+    times.push((performance.now() - began) / 100);
+  }
+  return spread(times);
+}
+
+/** What the native compiler says of its own time. */
+const compiler = () => execFileSync(options.compiler, [options.ladders]).toString().trim().replaceAll("\n", "; ");
+
+/** Notes, for events of a kind, the time from the event to the frame after it. */
+const watch = (kind) => {
+  window.times = [];
+  addEventListener(kind, (event) => {
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => window.times.push(performance.now() - event.timeStamp);
+      channel.port2.postMessage(0);
+    });
+  }, { capture: true });
+};
+
+async function measured(page, kind, act) {
+  await page.evaluate(watch, kind);
+  for (let run = 0; run < RUNS; run++) {
+    await act(run);
+    await page.waitForFunction((count) => window.times.length >= count, run + 1);
+  }
+  return spread(await page.evaluate(() => window.times));
+}
+
+async function throttled(page, rate) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
+}
+
+/** From a key in search to the painted results. */
+async function keystroke(browser, site, rate) {
+  const page = await browser.newPage();
+  await page.goto(site.address);
+  const search = page.getByRole("combobox");
+  await search.fill("cust");
+  await page.getByRole("option").first().waitFor();
+  await throttled(page, rate);
+  const found = await measured(page, "keydown", (run) => page.keyboard.press(run % 2 ? "Backspace" : "o"));
+  await page.close();
+  return found;
+}
+
+/** From a click on a rating to the painted page. */
+async function rating(browser, site, rate) {
+  const page = await browser.newPage();
+  await page.goto(`${site.address}ladders/customer-engineering/senior-engineer/`);
+  await page.getByRole("link", { name: /^Assess yourself/ }).click();
+  const radios = page.getByRole("radio", { name: /Sometimes|Consistently/ });
+  await radios.first().waitFor();
+  await throttled(page, rate);
+  const found = await measured(page, "click", (run) => radios.nth(run % 2).click({ force: true }));
+  await page.close();
+  return found;
+}
+
+const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const timeRow = (what, { median, low, high, runs }, budget) => [what, median, `${low} to ${high}`, runs, budget];
+
+const site = await served(options.site);
+const browser = await chromium.launch(launchOptions());
+const files = await firstLoad();
+const total = files.reduce((sum, { gzipped }) => sum + gzipped, 0);
+const times = [
+  timeRow("comparison of two levels, WASM in Node", await comparisons(), "2"),
+  timeRow("keystroke in search to paint", await keystroke(browser, site, 1), "–"),
+  timeRow("the same, CPU throttled 4×", await keystroke(browser, site, 4), "–"),
+  timeRow("rating click to paint", await rating(browser, site, 1), "–"),
+  timeRow("the same, CPU throttled 4×", await rating(browser, site, 4), "50"),
+];
+const version = browser.version();
+await browser.close();
+site.stop();
+
+const symbols = codeByCrate(await readFile(options.symbols));
+const code = symbols.reduce((sum, [, bytes]) => sum + bytes, 0);
+const report = `# What was measured
+
+Written by \`make bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${version}, Node ${process.version}.
+The machine is shared and noisy: read medians and ratios.
+
+## First load
+
+${table(["file", "kB, gzip 6"], [...files.map(({ kind, gzipped }) => [kind, kB(gzipped)]), ["**all**", `**${kB(total)}**`], ["budget", "120"]])}
+
+## Where the code of the WASM comes from
+
+Before wasm-opt, by the crate that a function's name begins with; generic code of a library counts for the library.
+
+${table(["crate", "kB of code", "share"], symbols.slice(0, 14).map(([crate, bytes]) => [crate, kB(bytes), `${Math.round((100 * bytes) / code)} %`]))}
+
+## Times
+
+Milliseconds. From event to paint means to the first task after the next animation frame.
+
+${table(["what", "median", "spread", "runs", "budget"], times)}
+
+Compiling the three ladders natively: ${compiler()}.
+`;
+const kept = (await readFile(options.to, "utf8").catch(() => "")).split("<!-- by hand -->\n")[1];
+await writeFile(options.to, kept === undefined ? report : `${report}\n<!-- by hand -->\n${kept}`);
+console.log(report);
