@@ -27,8 +27,10 @@ esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
 # Leptos compiles each view once for the shape of its parts, or once for all shapes: the second is smaller
-# by a seventh (docs/performance.md).
-if [ $mode = release ]; then export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components"; fi
+# by a seventh (docs/performance.md). And what a panic says of its place need not tell of this machine.
+if [ $mode = release ]; then
+  export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components --remap-path-prefix ${CARGO_HOME:-$HOME/.cargo}/registry/src=src"
+fi
 
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
 name=${ladders:-ladders}

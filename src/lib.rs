@@ -5,11 +5,11 @@
 //! | floor | what is there |
 //! |---|---|
 //! | `main` | starts the app, nothing else |
-//! | [`app`] | providers, the frame of every page, the page switch |
+//! | `app` | providers, the frame of every page, the page switch |
 //! | `pages` | one a page: reads state, arranges components |
 //! | `state`, `components` | the app's signals, made of plain domain values; view pieces of more than one page |
 //! | `store` | the only code that touches localStorage |
-//! | [`catalogue`] and `rungs_core::{compare, assessment, search, route, map}` | the bundled ladders, and what is worked out of them; pure |
+//! | `catalogue` and `rungs_core::{compare, assessment, search, route, map}` | the bundled ladders, and what is worked out of them; pure |
 //! | `rungs_core::ladder` | what a ladder is; pure |
 //!
 //! Without the feature `web` only the pure floors are here, which is what native tests build.

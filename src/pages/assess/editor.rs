@@ -52,9 +52,13 @@ impl Draft {
 
     /// Takes over what another tab saved, except in the field that has the focus.
     fn follow(self) {
-        let saved = self.id.with_value(|id| self.folder.piece(id));
-        let Some(mut saved) = saved.filter(|saved| self.piece.with_value(|own| own != saved)) else { return };
         let own = self.piece.get_value();
+        let Some(mut saved) = self.id.with_value(|id| self.folder.piece(id)) else {
+            return self.let_go(&own);
+        };
+        if own == saved {
+            return;
+        }
         if let Some(field) = self.date_field.get_untracked() {
             if has_focus(&field) { saved.date = own.date } else { field.set_value(&saved.date.to_string()) }
         }
@@ -65,6 +69,24 @@ impl Draft {
             if has_focus(&field) { saved.link = own.link } else { field.set_value(&link_text(saved.link.as_ref())) }
         }
         self.piece.set_value(saved);
+    }
+
+    /// Empties the fields where another tab deleted the piece: the next key must not bring it back.
+    fn let_go(self, own: &Evidence) {
+        let blank = self.folder.blank();
+        if own.text.is_empty() && own.link.is_none() {
+            return;
+        }
+        if let Some(field) = self.date_field.get_untracked() {
+            field.set_value(&blank.date.to_string());
+        }
+        if let Some(field) = self.text_field.get_untracked() {
+            field.set_value("");
+        }
+        if let Some(field) = self.link_field.get_untracked() {
+            field.set_value("");
+        }
+        self.piece.set_value(blank);
     }
 }
 
