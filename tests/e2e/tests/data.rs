@@ -97,8 +97,11 @@ async fn reading_back_shows_what_would_change_and_can_be_undone() -> Outcome {
         assert_eq!(stored(browser).await?, before, "nothing changes before the user agrees");
         browser.click("button", "Read it back").await?;
         browser.reads("The backup is read back.").await?;
+        let focused = "return document.activeElement.innerText === 'Undo'";
+        browser.holds("the focus is where reading back can be undone", focused).await?;
         browser.click("button", "Undo").await?;
         browser.reads("Undone: everything is as it was before.").await?;
+        browser.holds("the focus is in the file field", "return document.activeElement.type === 'file'").await?;
         assert_eq!(rating(browser).await?, "consistently");
         read_back(browser, &file).await?;
         browser.click("radio", "/^Replace/").await?;

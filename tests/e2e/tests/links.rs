@@ -41,7 +41,9 @@ async fn a_misspelt_ladder_is_said_and_the_nearest_is_a_link() -> Outcome {
 async fn former_ids_lead_to_the_page_under_its_present_address() -> Outcome {
     open("ladders/bread-shop/journeyman", async |browser| {
         browser.is_at("ladders/bakery/baker/").await?;
-        browser.sees("heading", "/^Baker/").await
+        browser.sees("heading", "/^Baker/").await?;
+        browser.open("compare/bread-shop/apprentice/journeyman/?competency=customers").await?;
+        browser.is_at("compare/bakery/apprentice/baker/?competency=guests").await
     })
     .await
 }
