@@ -32,7 +32,7 @@ pub fn Delete() -> impl IntoView {
     };
     view! {
         <section class="stack" aria-labelledby="data-delete">
-            <h2 id="data-delete">"Be rid of it"</h2>
+            <h2 id="data-delete">"Delete everything stored here"</h2>
             <p>"This deletes all answers and settings of this site in this browser, in every tab that shows it."</p>
             <div class="row">
                 <button type="button" class="is-danger" on:click=ask>"Delete everything…"</button>

@@ -18,7 +18,7 @@ pub fn Privacy() -> impl IntoView {
                  and lets it contact no other. A link that you attached to evidence is opened only when you follow it, and \
                  that site is not told where you came from."
             </p>
-            <h3>"What you should know all the same"</h3>
+            <h3>"What to know besides"</h3>
             <ul class="stack">
                 <li>
                     <strong>"Whoever uses this browser can read it."</strong>

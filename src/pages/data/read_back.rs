@@ -63,7 +63,7 @@ pub fn ReadBackFile() -> impl IntoView {
     };
     view! {
         <section class="stack" aria-labelledby="data-read">
-            <h2 id="data-read">"Read a backup back"</h2>
+            <h2 id="data-read">"Restore a backup"</h2>
             <p id="data-file-note">
                 "Choose a file that this site saved. You see what it would change before anything does."
             </p>

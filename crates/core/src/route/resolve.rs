@@ -41,8 +41,14 @@ pub fn resolve(parsed: &Parsed, index: &Index) -> Resolved {
     resolved
 }
 
-/// Keeps the first problems and counts the others.
+/// Tells an unknown ladder once though each of its levels names it, keeps the first problems and counts
+/// the others.
 fn bound(problems: &mut Vec<LinkProblem>) {
+    problems.dedup_by(|next, before| {
+        matches!(next.problem, Problem::NoLadder(_))
+            && next.problem == before.problem
+            && next.suggestions == before.suggestions
+    });
     if problems.len() > MOST_PROBLEMS {
         let more = problems.len() - MOST_PROBLEMS;
         problems.truncate(MOST_PROBLEMS);

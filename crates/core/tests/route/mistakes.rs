@@ -156,6 +156,13 @@ fn a_hundred_thousand_characters_leave_the_rest_of_the_link_alone() {
 }
 
 #[test]
+fn a_ladder_that_is_unknown_is_told_once_for_all_its_levels() {
+    let resolved = open("/compare/zzzzzzzz/one/two/");
+    let sentences: Vec<String> = resolved.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(sentences, ["There is no ladder “zzzzzzzz”."]);
+}
+
+#[test]
 fn what_is_repeated_from_a_link_cannot_disturb_the_page() {
     let (sentence, _) = told("/ladders/a%E2%80%AEb%0A%00c%E2%81%A6/");
     assert_eq!(sentence, "There is no ladder “abc”.");
