@@ -43,12 +43,13 @@ deny() {
 
 native() { step "Native tests" counted cargo test --quiet --workspace --exclude rungs-e2e "$@"; }
 
+# Without --quiet, which cargo would hand on to a runner that does not know it.
 browser() {
   [ -d tests/browser ] || return 0
   step "Browser unit tests" counted env \
     CHROMEDRIVER="$(find_driver)" \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner \
-    cargo test --quiet --package rungs --target $wasm --features web --test browser
+    cargo test --package rungs --target $wasm --features web --test browser
 }
 
 # The site of the test ladders and the published one, each for the addresses that tests visit.
