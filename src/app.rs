@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use rungs_view::mount;
+use rungs_view::prelude::*;
 use rungs_core::ladder::Index;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -30,14 +30,14 @@ pub fn start() {
         let container = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
         if let (Some(container), Some(first)) = (container, first) {
             container.set_inner_html("");
-            mount_to(container, move || view! { <App index first /> }).forget();
+            mount(&container, move || view! { <App index first /> });
         }
     });
 }
 
 /// The app: a page in its frame.
 #[component]
-fn App(index: Arc<Index>, first: Opened) -> impl IntoView {
+fn App(index: Arc<Index>, first: Opened) -> impl IntoNode {
     let navigator = Navigator::new(index.clone(), first);
     state::provide(index, navigator);
     navigator.listen();
@@ -55,30 +55,30 @@ fn App(index: Arc<Index>, first: Opened) -> impl IntoView {
 }
 
 /// The page, below an account of what of its link was not understood.
-fn shown_page(shown: &Shown) -> AnyView {
+fn shown_page(shown: &Shown) -> Node {
     let problems = shown.problems.clone();
     let notice = match shown.page {
         Page::NotFound => None,
         _ => (!problems.is_empty()).then(|| view! { <LinkNotice problems /> }),
     };
-    (notice, page(shown)).into_any()
+    (notice, page(shown)).into_node()
 }
 
-fn page(shown: &Shown) -> AnyView {
+fn page(shown: &Shown) -> Node {
     let problems = shown.problems.clone();
     match shown.page.clone() {
-        Page::Ladders => view! { <LaddersPage /> }.into_any(),
-        Page::Ladder(ladder) => view! { <LadderPage ladder /> }.into_any(),
-        Page::Level(ladder, level) => view! { <LevelPage ladder level /> }.into_any(),
-        Page::Compare(columns) => view! { <ComparePage columns /> }.into_any(),
-        Page::AssessChoice => view! { <AssessChoicePage /> }.into_any(),
-        Page::Assess(ladder) => view! { <AssessPage ladder /> }.into_any(),
-        Page::Data => view! { <DataPage /> }.into_any(),
-        Page::About => view! { <AboutPage /> }.into_any(),
+        Page::Ladders => view! { <LaddersPage /> }.into_node(),
+        Page::Ladder(ladder) => view! { <LadderPage ladder /> }.into_node(),
+        Page::Level(ladder, level) => view! { <LevelPage ladder level /> }.into_node(),
+        Page::Compare(columns) => view! { <ComparePage columns /> }.into_node(),
+        Page::AssessChoice => view! { <AssessChoicePage /> }.into_node(),
+        Page::Assess(ladder) => view! { <AssessPage ladder /> }.into_node(),
+        Page::Data => view! { <DataPage /> }.into_node(),
+        Page::About => view! { <AboutPage /> }.into_node(),
         Page::NotFound => {
             let ways_on = shown.ways_on.clone();
-            view! { <NotFoundPage problems ways_on /> }.into_any()
+            view! { <NotFoundPage problems ways_on /> }.into_node()
         }
-        Page::Failed(reason) => view! { <FailedPage reason /> }.into_any(),
+        Page::Failed(reason) => view! { <FailedPage reason /> }.into_node(),
     }
 }

@@ -1,6 +1,6 @@
 //! The link beside a part of a page that leads to just that part, and copies itself.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::route::Place;
 
@@ -15,7 +15,7 @@ pub fn AnchorLink(
     place: Place,
     /// What the part is called: "Casework".
     name: String,
-) -> impl IntoView {
+) -> impl IntoNode {
     let navigator = use_navigator();
     let announcer = use_announcer();
     let href = navigator.href(&place);

@@ -1,7 +1,7 @@
 //! How a change looks: its tag, a statement with its changed words marked, figures before and after,
 //! and the bar of counts.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::{Change, Counts, Entry, Mark, Span, Summary};
 
 /// The class that gives a change its colour.
@@ -17,7 +17,7 @@ pub fn change_class(change: Change) -> &'static str {
 }
 
 /// "↑ Raised"
-pub fn change_tag(change: Change) -> AnyView {
+pub fn change_tag(change: Change) -> Node {
     let class = format!("change-tag {}", change_class(change));
     view! {
         <span class=class>
@@ -25,18 +25,18 @@ pub fn change_tag(change: Change) -> AnyView {
             {change.heading()}
         </span>
     }
-    .into_any()
+    .into_node()
 }
 
 /// An expectation's text: the changed words marked where there are any, struck through where it was dropped.
-pub fn statement(entry: &Entry) -> AnyView {
+pub fn statement(entry: &Entry) -> Node {
     let text = entry.expectation.text.clone();
     let (class, words) = match (entry.change, entry.words()) {
-        (Some(Change::Dropped), _) => ("statement", view! { <del>{text}</del> }.into_any()),
-        (_, Some(spans)) => (statement_class(&spans), spans.iter().map(marked).collect::<Vec<_>>().into_any()),
-        _ => ("statement", text.into_any()),
+        (Some(Change::Dropped), _) => ("statement", view! { <del>{text}</del> }.into_node()),
+        (_, Some(spans)) => (statement_class(&spans), spans.iter().map(marked).collect::<Vec<_>>().into_node()),
+        _ => ("statement", text.into_node()),
     };
-    view! { <p class=class>{words}</p> }.into_any()
+    view! { <p class=class>{words}</p> }.into_node()
 }
 
 /// Where no word was kept, the two texts stand on lines of their own.
@@ -45,17 +45,17 @@ fn statement_class(spans: &[Span]) -> &'static str {
     if is_rewritten { "statement is-rewritten" } else { "statement" }
 }
 
-fn marked(span: &Span) -> AnyView {
+fn marked(span: &Span) -> Node {
     let text = span.text.to_owned();
     match span.mark {
-        Mark::Kept => text.into_any(),
-        Mark::Deleted => view! { <del>{text}</del> }.into_any(),
-        Mark::Inserted => view! { <ins>{text}</ins> }.into_any(),
+        Mark::Kept => text.into_node(),
+        Mark::Deleted => view! { <del>{text}</del> }.into_node(),
+        Mark::Inserted => view! { <ins>{text}</ins> }.into_node(),
     }
 }
 
 /// "75 % → 90 %", large, and what is counted.
-pub fn figures(entry: &Entry) -> Option<AnyView> {
+pub fn figures(entry: &Entry) -> Option<Node> {
     let (before, after) = entry.figures()?;
     let of = entry.expectation.measure.as_ref().map(|measure| {
         let of = if measure.unit == "percent" { "of " } else { "" };
@@ -72,15 +72,15 @@ pub fn figures(entry: &Entry) -> Option<AnyView> {
                 <span class="figure-of">{of}</span>
             </p>
         }
-        .into_any(),
+        .into_node(),
     )
 }
 
 /// A step in short: its counts in words, what it requires besides, and a bar with one field for each expectation.
-pub fn counts_view(summary: &Summary) -> AnyView {
+pub fn counts_view(summary: &Summary) -> Node {
     let counts = &summary.counts;
     if counts.total() == 0 {
-        return view! { <p class="lead">"Neither level says what it expects."</p> }.into_any();
+        return view! { <p class="lead">"Neither level says what it expects."</p> }.into_node();
     }
     let items = counts.present().map(|(change, count)| {
         let class = format!("count {}", change_class(change));
@@ -101,11 +101,11 @@ pub fn counts_view(summary: &Summary) -> AnyView {
         {bar(counts)}
         {asked}
     }
-    .into_any()
+    .into_node()
 }
 
 /// One field for each expectation; its words are the list of counts beside it.
-fn bar(counts: &Counts) -> impl IntoView + use<> {
+fn bar(counts: &Counts) -> impl IntoNode + use<> {
     const FIELD: usize = 20;
     const HEIGHT: usize = 24;
     const GAP: usize = 3;

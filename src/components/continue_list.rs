@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::assessment::{Assessment, Tally, choice, questions};
 use rungs_core::ladder::{Ladder, LadderId};
@@ -14,7 +14,7 @@ use crate::state::{use_assessment, use_navigator, use_saved};
 /// "Continue: Customer Engineer → Senior Engineer, 9 of 14 rated", a line for each assessment that is
 /// begun; nothing where none is.
 #[component]
-pub fn ContinueList() -> impl IntoView {
+pub fn ContinueList() -> impl IntoNode {
     let saved = use_saved();
     let begun = Memo::new(move |_| saved.begun());
     view! {
@@ -29,7 +29,7 @@ pub fn ContinueList() -> impl IntoView {
 }
 
 #[component]
-fn ContinueLine(id: LadderId) -> impl IntoView {
+fn ContinueLine(id: LadderId) -> impl IntoNode {
     let href = use_navigator().href(&Route::Assess(id.clone()).into());
     let assessment = use_assessment(&id).signal();
     let loaded = RwSignal::new(None::<Arc<Ladder>>);

@@ -1,11 +1,11 @@
 //! An expectation as a level states it: its text, its number, its examples and links.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Expectation, TextLink};
 
 /// The statement, with what hangs on it.
 #[component]
-pub fn ExpectationText(expectation: Expectation) -> impl IntoView {
+pub fn ExpectationText(expectation: Expectation) -> impl IntoNode {
     let Expectation { text, measure, examples, links, assessed, .. } = expectation;
     let measure = measure.map(|measure| {
         view! { <p class="expectation-measure soft small">{measure.figure()} " · " {measure.of}</p> }
@@ -25,19 +25,19 @@ pub fn ExpectationText(expectation: Expectation) -> impl IntoView {
     }
 }
 
-fn items(links: Vec<TextLink>) -> Vec<impl IntoView> {
+fn items(links: Vec<TextLink>) -> Vec<impl IntoNode> {
     links.into_iter().map(|link| view! { <li><OutwardLink link /></li> }).collect()
 }
 
 /// A link that leads off the site, in a window of its own, which learns nothing of this one.
 #[component]
-pub fn OutwardLink(link: TextLink) -> impl IntoView {
+pub fn OutwardLink(link: TextLink) -> impl IntoNode {
     view! { <a href=link.url.to_string() target="_blank" rel="noopener noreferrer">{link.text}</a> }
 }
 
 /// A text whose line breaks part paragraphs.
 #[component]
-pub fn Paragraphs(text: String) -> impl IntoView {
+pub fn Paragraphs(text: String) -> impl IntoNode {
     text.split('\n')
         .map(str::trim)
         .filter(|line| !line.is_empty())

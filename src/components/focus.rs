@@ -1,6 +1,6 @@
 //! Moving the focus, so that whoever uses the keyboard never has to begin at the top again.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -1,6 +1,6 @@
 //! What stands around every page: skip link, header, footer.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::{Columns, Place, Route};
 use wasm_bindgen::JsCast;
 
@@ -10,7 +10,7 @@ use crate::state::{use_index, use_navigator};
 
 /// The first thing that Tab reaches: past the header, to the page.
 #[component]
-pub fn SkipLink() -> impl IntoView {
+pub fn SkipLink() -> impl IntoNode {
     let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();
         let main = document().get_element_by_id("main").and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
@@ -24,7 +24,7 @@ pub fn SkipLink() -> impl IntoView {
 
 /// The name, the ways to the main pages, and search.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> impl IntoNode {
     let navigator = use_navigator();
     let open = RwSignal::new(false);
     // Following a link of the menu closes it.
@@ -63,7 +63,7 @@ pub fn Header() -> impl IntoView {
 
 /// A way to a main page; marked where it or a page below it is shown.
 #[component]
-fn NavLink(name: &'static str, to: Route) -> impl IntoView {
+fn NavLink(name: &'static str, to: Route) -> impl IntoNode {
     let navigator = use_navigator();
     let href = navigator.href(&to.clone().into());
     let place = navigator.place();
@@ -92,7 +92,7 @@ fn belongs_to(route: &Route, main: &Route) -> bool {
 
 /// Where answers are, and what this is.
 #[component]
-pub fn Footer() -> impl IntoView {
+pub fn Footer() -> impl IntoNode {
     let navigator = use_navigator();
     let href = |route: Route| navigator.href(&Place::from(route));
     view! {

@@ -1,13 +1,13 @@
 //! What of a link was not understood, with what was probably meant.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::{LinkProblem, Suggestion};
 
 use crate::state::use_navigator;
 
 /// The notice above a page that shows the rest of what its link says.
 #[component]
-pub fn LinkNotice(problems: Vec<LinkProblem>) -> impl IntoView {
+pub fn LinkNotice(problems: Vec<LinkProblem>) -> impl IntoNode {
     view! {
         <section class="notice is-warning link-notice" aria-label="About this link">
             <p>
@@ -20,7 +20,7 @@ pub fn LinkNotice(problems: Vec<LinkProblem>) -> impl IntoView {
 
 /// A sentence for each problem, and the nearest matches as links.
 #[component]
-pub fn LinkProblems(problems: Vec<LinkProblem>) -> impl IntoView {
+pub fn LinkProblems(problems: Vec<LinkProblem>) -> impl IntoNode {
     let problems: Vec<_> = problems
         .into_iter()
         .map(|LinkProblem { problem, suggestions }| {
@@ -36,7 +36,7 @@ pub fn LinkProblems(problems: Vec<LinkProblem>) -> impl IntoView {
 }
 
 /// "Did you mean Senior Engineer or Staff Engineer?"
-fn meant(suggestions: Vec<Suggestion>) -> Option<impl IntoView> {
+fn meant(suggestions: Vec<Suggestion>) -> Option<impl IntoNode> {
     let navigator = use_navigator();
     let last = suggestions.len().checked_sub(1)?;
     let links: Vec<_> = suggestions

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Condition, Ladder, Requirement, Rule};
 use rungs_core::route::{Anchor, Place, Target};
 
@@ -11,15 +11,15 @@ use super::expectation::Paragraphs;
 
 /// The requirements of a level; where there are none, a sentence that says so.
 #[component]
-pub fn RequirementList(ladder: Arc<Ladder>, requirements: Vec<Requirement>, place: Place) -> impl IntoView {
+pub fn RequirementList(ladder: Arc<Ladder>, requirements: Vec<Requirement>, place: Place) -> impl IntoNode {
     if requirements.is_empty() {
-        return view! { <p class="soft">"This ladder states no requirements for this level."</p> }.into_any();
+        return view! { <p class="soft">"This ladder states no requirements for this level."</p> }.into_node();
     }
     let items: Vec<_> = requirements.iter().map(|requirement| item(&ladder, requirement, &place)).collect();
-    view! { <ul class="requirement-list">{items}</ul> }.into_any()
+    view! { <ul class="requirement-list">{items}</ul> }.into_node()
 }
 
-fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> AnyView {
+fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> Node {
     let anchor = Anchor { ladder: None, target: Target::Requirement(requirement.id.clone()) };
     let element_id = anchor.element_id();
     let sentence = sentence(ladder, &requirement.condition);
@@ -39,7 +39,7 @@ fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> AnyVi
             {rule}
         </li>
     }
-    .into_any()
+    .into_node()
 }
 
 /// The condition as a sentence; what is nested follows it as a list.
@@ -57,11 +57,11 @@ fn sentence(ladder: &Ladder, condition: &Condition) -> String {
     }
 }
 
-fn branches(ladder: &Arc<Ladder>, condition: &Condition, place: &Place) -> Option<AnyView> {
+fn branches(ladder: &Arc<Ladder>, condition: &Condition, place: &Place) -> Option<Node> {
     match condition {
         Condition::AnyOf(requirements) => {
             let items: Vec<_> = requirements.iter().map(|requirement| item(ladder, requirement, place)).collect();
-            Some(view! { <ul>{items}</ul> }.into_any())
+            Some(view! { <ul>{items}</ul> }.into_node())
         }
         Condition::WhenComingFrom { then, .. } => branches(ladder, then, place),
         _ => None,
@@ -75,7 +75,7 @@ fn capitalised(text: &str) -> String {
 
 /// Rules, each under its name.
 #[component]
-pub fn RuleList(rules: Vec<Rule>, place: Place) -> impl IntoView {
+pub fn RuleList(rules: Vec<Rule>, place: Place) -> impl IntoNode {
     let rules: Vec<_> = rules
         .into_iter()
         .map(|rule| {

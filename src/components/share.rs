@@ -3,7 +3,7 @@
 //! Where the browser refuses the clipboard, what was to be copied stands in a field, selected.
 
 use leptos::html;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::route::Place;
 
@@ -46,7 +46,7 @@ enum Outcome {
 
 /// Copy the link of this page, copy what it says as Markdown, print it. `markdown` is given the link.
 #[component]
-pub fn ShareBar(#[prop(into)] markdown: Callback<String, String>) -> impl IntoView {
+pub fn ShareBar(markdown: Callback<String, String>) -> impl IntoNode {
     let navigator = use_navigator();
     let outcome = RwSignal::new(Outcome::None);
     let announcer = use_announcer();
@@ -75,7 +75,7 @@ pub fn ShareBar(#[prop(into)] markdown: Callback<String, String>) -> impl IntoVi
 
 /// The link of the page, on paper only.
 #[component]
-pub fn PrintedLink() -> impl IntoView {
+pub fn PrintedLink() -> impl IntoNode {
     let navigator = use_navigator();
     let place = navigator.place();
     view! { <p class="printed-link">{move || link_of(navigator, place.get())}</p> }
@@ -88,7 +88,7 @@ fn link_of(navigator: Navigator, place: Option<Place>) -> String {
 }
 
 /// What was to be copied, to be copied by hand.
-fn by_hand(outcome: Outcome) -> Option<AnyView> {
+fn by_hand(outcome: Outcome) -> Option<Node> {
     let Outcome::Refused(what, text) = outcome else { return None };
     let field = match what {
         What::Link => link_field(text),
@@ -101,11 +101,11 @@ fn by_hand(outcome: Outcome) -> Option<AnyView> {
                 {field}
             </label>
         }
-        .into_any(),
+        .into_node(),
     )
 }
 
-fn link_field(text: String) -> AnyView {
+fn link_field(text: String) -> Node {
     let field = NodeRef::<html::Input>::new();
     let value = text.clone();
     field.on_load(move |field| {
@@ -115,10 +115,10 @@ fn link_field(text: String) -> AnyView {
         let _ = field.focus();
         field.select();
     });
-    view! { <input type="text" readonly node_ref=field prop:value=text /> }.into_any()
+    view! { <input type="text" readonly node_ref=field prop:value=text /> }.into_node()
 }
 
-fn markdown_field(text: String) -> AnyView {
+fn markdown_field(text: String) -> Node {
     let field = NodeRef::<html::Textarea>::new();
     let value = text.clone();
     field.on_load(move |field| {
@@ -128,7 +128,7 @@ fn markdown_field(text: String) -> AnyView {
         let _ = field.focus();
         field.select();
     });
-    view! { <textarea readonly rows="10" node_ref=field prop:value=text></textarea> }.into_any()
+    view! { <textarea readonly rows="10" node_ref=field prop:value=text></textarea> }.into_node()
 }
 
 /// Copies, says so, and takes the words on the button back after a while.

@@ -1,6 +1,6 @@
 //! A switch between two ways to show a page, which the link carries.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::{Place, Show};
 
 use crate::state::use_navigator;
@@ -16,7 +16,7 @@ pub fn ShowSwitch(
     shown: Signal<Show>,
     /// The way that is shown where the link does not say: links that mean it leave it out.
     usual: Show,
-) -> impl IntoView {
+) -> impl IntoNode {
     let navigator = use_navigator();
     let radio = move |(show, name): (Show, &'static str)| {
         let choose = move |_| {

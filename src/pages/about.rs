@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::ladder::{Card, Ladder, Source, Status};
 use rungs_core::route::Route;
@@ -14,7 +14,7 @@ use crate::store;
 
 /// What this is, and what is private.
 #[component]
-pub fn AboutPage() -> impl IntoView {
+pub fn AboutPage() -> impl IntoNode {
     set_title("About and privacy");
     let index = use_index();
     let data = use_navigator().href(&Route::Data.into());
@@ -41,14 +41,14 @@ pub fn AboutPage() -> impl IntoView {
             <Imprint />
         </div>
     }
-    .into_any()
+    .into_node()
 }
 
 /// Each ladder with its version and its source.
 #[component]
-fn Sources() -> impl IntoView {
+fn Sources() -> impl IntoNode {
     let index = use_index();
-    let lines = index.ladders.iter().map(|card| view! { <SourceLine card=card.clone() /> }).collect_view();
+    let lines = index.ladders.iter().map(|card| view! { <SourceLine card=card.clone() /> }).collect_nodes();
     view! {
         <section class="stack" aria-labelledby="about-ladders">
             <h2 id="about-ladders">"The ladders"</h2>
@@ -58,7 +58,7 @@ fn Sources() -> impl IntoView {
 }
 
 #[component]
-fn SourceLine(card: Card) -> impl IntoView {
+fn SourceLine(card: Card) -> impl IntoNode {
     let href = use_navigator().href(&Route::Ladder(card.id.clone()).into());
     let loaded = RwSignal::new(None::<Arc<Ladder>>);
     spawn_local(async move {
@@ -77,7 +77,7 @@ fn SourceLine(card: Card) -> impl IntoView {
 }
 
 /// "Version 1.0.0, a sample. Source: …"
-fn details(ladder: &Ladder) -> impl IntoView + use<> {
+fn details(ladder: &Ladder) -> impl IntoNode + use<> {
     let status = match ladder.status {
         Status::Draft => ", a draft",
         Status::Current => "",
@@ -87,9 +87,9 @@ fn details(ladder: &Ladder) -> impl IntoView + use<> {
     let source = ladder.source.as_ref().map(|Source { title, url, .. }| match url {
         Some(url) => {
             let url = url.as_str().to_owned();
-            view! { " Source: " <a href=url rel="noopener noreferrer">{title.clone()}</a> "." }.into_any()
+            view! { " Source: " <a href=url rel="noopener noreferrer">{title.clone()}</a> "." }.into_node()
         }
-        None => view! { " Source: " {title.clone()} "." }.into_any(),
+        None => view! { " Source: " {title.clone()} "." }.into_node(),
     });
     view! {
         <p class="soft">
@@ -100,7 +100,7 @@ fn details(ladder: &Ladder) -> impl IntoView + use<> {
 
 /// Whether `/` leads to the search field: some need that key for themselves.
 #[component]
-fn SlashSwitch() -> impl IntoView {
+fn SlashSwitch() -> impl IntoNode {
     let saved = use_saved();
     let settings = saved.settings();
     let switch = move |event| {
@@ -130,7 +130,7 @@ fn SlashSwitch() -> impl IntoView {
 
 /// Who publishes this site, and where it comes from.
 #[component]
-fn Imprint() -> impl IntoView {
+fn Imprint() -> impl IntoNode {
     let index = use_index();
     let site = &index.site;
     let repository = site.repository.as_ref().map(|url| {

@@ -1,13 +1,13 @@
 //! The page of a ladder that exists and could not be loaded.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::Route;
 
 use crate::state::{set_title, use_navigator};
 
 /// Says why, and offers to try again.
 #[component]
-pub fn FailedPage(reason: String) -> impl IntoView {
+pub fn FailedPage(reason: String) -> impl IntoNode {
     set_title("Not loaded");
     let navigator = use_navigator();
     let again = move |_| {

@@ -1,6 +1,6 @@
 //! The first page: which ladder is mine?
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, Status};
 use rungs_core::route::Route;
 
@@ -10,7 +10,7 @@ use crate::state::{set_title, use_index, use_navigator};
 
 /// All ladders, each with the picture of its tracks.
 #[component]
-pub fn LaddersPage() -> impl IntoView {
+pub fn LaddersPage() -> impl IntoNode {
     set_title("");
     let index = use_index();
     let rows: Vec<_> = index.ladders.iter().cloned().map(|card| view! { <LadderRow card /> }).collect();
@@ -32,7 +32,7 @@ pub fn LaddersPage() -> impl IntoView {
 
 /// A ladder: its name, a sentence, its size, its picture.
 #[component]
-fn LadderRow(card: Card) -> impl IntoView {
+fn LadderRow(card: Card) -> impl IntoNode {
     let href = use_navigator().href(&Route::Ladder(card.id.clone()).into());
     let status = status_word(card.status).map(|word| view! { <span class="tag">{word}</span> });
     let size = size(&card);

@@ -1,6 +1,6 @@
 //! The page of a link that leads nowhere: what was not understood, and where to go from here.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::{LinkProblem, Suggestion};
 
 use crate::components::link_problems::LinkProblems;
@@ -8,7 +8,7 @@ use crate::state::{set_title, use_navigator};
 
 /// What was not understood, the nearest matches, and two likely ways on.
 #[component]
-pub fn NotFoundPage(problems: Vec<LinkProblem>, ways_on: Vec<Suggestion>) -> impl IntoView {
+pub fn NotFoundPage(problems: Vec<LinkProblem>, ways_on: Vec<Suggestion>) -> impl IntoNode {
     set_title("Not found");
     let navigator = use_navigator();
     let ways: Vec<_> = ways_on
@@ -23,5 +23,5 @@ pub fn NotFoundPage(problems: Vec<LinkProblem>, ways_on: Vec<Suggestion>) -> imp
             <nav class="row" aria-label="Ways on">{ways}</nav>
         </div>
     }
-    .into_any()
+    .into_node()
 }

@@ -1,6 +1,6 @@
 //! The live region: short news for those who cannot see that something happened.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 
 /// Speaks to assistive technology, politely.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ pub fn use_announcer() -> Announcer {
 
 /// Where announcements are read out; once, in the frame.
 #[component]
-pub fn LiveRegion() -> impl IntoView {
+pub fn LiveRegion() -> impl IntoNode {
     let Announcer(sentence) = use_announcer();
     view! { <p class="visually-hidden" role="status" aria-live="polite">{sentence}</p> }
 }

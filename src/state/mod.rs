@@ -8,7 +8,7 @@ mod saved;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::Index;
 
 pub use announcer::{Announcer, LiveRegion, use_announcer};

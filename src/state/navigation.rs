@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::{spawn_local, tick};
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
 use rungs_core::route::{Base, LinkProblem, Parsed, Place, Resolved, Route, Suggestion, View, resolve, settle};

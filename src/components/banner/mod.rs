@@ -4,7 +4,7 @@
 mod offers;
 mod troubles;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::Route;
 use rungs_core::saved::backup_name;
 
@@ -18,7 +18,7 @@ use troubles::{Newer, NotSaved, Recovered};
 
 /// All banners.
 #[component]
-pub fn Banners() -> impl IntoView {
+pub fn Banners() -> impl IntoNode {
     let saved = use_saved();
     let overview = Memo::new(move |_| saved.overview());
     view! {
@@ -45,9 +45,8 @@ fn is_elsewhere() -> Memo<bool> {
 #[component]
 pub fn BackUpButton(
     /// What the button says.
-    #[prop(default = "Save a backup file")]
     name: &'static str,
-) -> impl IntoView {
+) -> impl IntoNode {
     let saved = use_saved();
     let refused = RwSignal::new(false);
     let back_up = move |_| {

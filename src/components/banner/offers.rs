@@ -1,6 +1,6 @@
 //! Banners that offer something.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::saved::What;
 
 use super::{BackUpButton, Outline, is_elsewhere};
@@ -13,7 +13,7 @@ const MANY_CHANGES: usize = 25;
 
 /// Answers were entered when the site stood below another path: offered at the first start at this one.
 #[component]
-pub fn TakeOver(overview: Outline) -> impl IntoView {
+pub fn TakeOver(overview: Outline) -> impl IntoNode {
     let settings = use_saved().settings();
     let offered = Memo::new(move |_| {
         settings.with(|settings| {
@@ -39,7 +39,7 @@ fn is_first_start(overview: &Overview) -> bool {
 
 /// "There are answers to 2 ladders that were entered below /old/", with the choice to take them over.
 #[component]
-pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
+pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoNode {
     let saved = use_saved();
     let announcer = use_announcer();
     let base = StoredValue::new(elsewhere.base.clone());
@@ -72,7 +72,7 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoView {
 
 /// A quiet reminder after many changes without a backup.
 #[component]
-pub fn Reminder() -> impl IntoView {
+pub fn Reminder() -> impl IntoNode {
     let saved = use_saved();
     let changes = Memo::new(move |_| saved.changes_since_backup());
     let unreminded = Memo::new(move |_| saved.changes_since_reminder());
@@ -88,7 +88,7 @@ pub fn Reminder() -> impl IntoView {
             <div class="banner is-quiet">
                 <p>{changes} " changes are in no backup file yet."</p>
                 <div class="row">
-                    <BackUpButton />
+                    <BackUpButton name="Save a backup file" />
                     <button type="button" class="is-quiet" on:click=put_aside>"Not now"</button>
                 </div>
             </div>

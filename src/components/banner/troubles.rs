@@ -1,6 +1,6 @@
 //! Banners of what went wrong.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::route::Route;
 
 use super::{BackUpButton, Outline, is_elsewhere};
@@ -11,7 +11,7 @@ use crate::store::{self, Refusal};
 
 /// Something is in memory only. Stays as long as that is so.
 #[component]
-pub fn NotSaved() -> impl IntoView {
+pub fn NotSaved() -> impl IntoNode {
     let status = use_saved().status();
     let refusal = Memo::new(move |_| status.get().refusal());
     let sentence = move || match refusal.get()? {
@@ -34,7 +34,7 @@ pub fn NotSaved() -> impl IntoView {
                 <div class="banner is-error">
                     <p>{sentence}</p>
                     <div class="row">
-                        <BackUpButton />
+                        <BackUpButton name="Save a backup file" />
                     </div>
                 </div>
             </Show>
@@ -44,7 +44,7 @@ pub fn NotSaved() -> impl IntoView {
 
 /// A newer version of the site wrote something. Stays as long as it is there, unless [`NotSaved`] says so.
 #[component]
-pub fn Newer(overview: Outline) -> impl IntoView {
+pub fn Newer(overview: Outline) -> impl IntoNode {
     let index = use_index();
     let names = Memo::new(move |_| {
         overview.with(|overview| {
@@ -71,7 +71,7 @@ pub fn Newer(overview: Outline) -> impl IntoView {
 
 /// Something could not be read and was moved aside. Stays until it is put aside or deleted.
 #[component]
-pub fn Recovered(overview: Outline) -> impl IntoView {
+pub fn Recovered(overview: Outline) -> impl IntoNode {
     let saved = use_saved();
     let count = Memo::new(move |_| {
         let seen = saved.settings().with(|settings| settings.recovered_seen);
@@ -103,7 +103,7 @@ pub fn Recovered(overview: Outline) -> impl IntoView {
 
 /// The way to My data, anywhere else.
 #[component]
-fn MyData() -> impl IntoView {
+fn MyData() -> impl IntoNode {
     let href = use_navigator().href(&Route::Data.into());
     let elsewhere = is_elsewhere();
     view! {

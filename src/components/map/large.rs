@@ -2,8 +2,7 @@
 //! the focus, and a mark beside it to choose it for a comparison.
 
 use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-use leptos::svg;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelId};
 use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
 use rungs_core::route::{LevelRef, Route};
@@ -23,7 +22,7 @@ type Lit = RwSignal<Option<usize>>;
 
 /// The map. `chosen` holds the levels chosen for a comparison, in the order of choice.
 #[component]
-pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView {
+pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
     let map = Map::of(&card, SIZES);
     let lit: Lit = RwSignal::new(None);
     let heads: Vec<_> = map.columns.iter().map(|column| column_head(column.x, column.rank)).collect();
@@ -50,11 +49,11 @@ pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView {
     }
 }
 
-fn column_head(x: i32, rank: u8) -> impl IntoView {
+fn column_head(x: i32, rank: u8) -> impl IntoNode {
     view! { <text class="map-rank" aria-hidden="true" x=x + SIZES.node_width / 2 y="20">{format!("Level {rank}")}</text> }
 }
 
-fn lane_view(lane: &Lane, card: &Card, width: i32) -> impl IntoView + use<> {
+fn lane_view(lane: &Lane, card: &Card, width: i32) -> impl IntoNode + use<> {
     let track = &card.tracks[lane.track];
     let half_gap = SIZES.lane_gap / 2;
     let lines = wrap(&track.name, LANE_TEXT.0, LANE_TEXT.1);
@@ -77,7 +76,7 @@ fn lane_view(lane: &Lane, card: &Card, width: i32) -> impl IntoView + use<> {
 }
 
 /// Lines of text around the height `y`.
-fn text_lines(class: &'static str, x: i32, y: i32, lines: &[String]) -> impl IntoView + use<> {
+fn text_lines(class: &'static str, x: i32, y: i32, lines: &[String]) -> impl IntoNode + use<> {
     let first = y - (lines.len() as i32 - 1) * LINE / 2 + 5;
     let spans: Vec<_> = lines
         .iter()
@@ -87,7 +86,7 @@ fn text_lines(class: &'static str, x: i32, y: i32, lines: &[String]) -> impl Int
     view! { <text class=class>{spans}</text> }
 }
 
-fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoView + use<> {
+fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoNode + use<> {
     let (from, to) = (arrow.from, arrow.to);
     let track = map.nodes[to].track;
     let is_lit = move || lit.get().is_some_and(|level| level == from || level == to);
@@ -105,7 +104,7 @@ fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoView 
     }
 }
 
-fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView + use<> {
+fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
     let level = &card.levels[node.level];
     let index = node.level;
     let near: Vec<usize> = map
@@ -120,11 +119,12 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
     let example = level.example.then(|| {
         view! { <text class="map-note" x=node.x + 12 y=node.y + SIZES.node_height + 14>"an example"</text> }
     });
-    // Built without `view!`, which takes an `a` for HTML even within SVG.
-    let link = svg::a().attr("href", href).attr("aria-label", format!("{}, level {}", level.name, level.rank)).child((
-        view! { <rect x=node.x y=node.y width=SIZES.node_width height=SIZES.node_height rx="6" /> },
-        text_lines("map-name", node.x + 12, node.y + SIZES.node_height / 2, &lines),
-    ));
+    let link = view! {
+        <a href=href aria-label=format!("{}, level {}", level.name, level.rank)>
+            <rect x=node.x y=node.y width=SIZES.node_width height=SIZES.node_height rx="6" />
+            {text_lines("map-name", node.x + 12, node.y + SIZES.node_height / 2, &lines)}
+        </a>
+    };
     let mut class = format!("map-node {}", kind_class(card.tracks[node.track].kind));
     if level.example {
         class.push_str(" is-example");
@@ -146,7 +146,7 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
 }
 
 /// The mark at a node's corner that chooses the level for a comparison.
-fn choice(node: &Node, id: LevelId, name: &str, chosen: RwSignal<Vec<LevelId>>) -> impl IntoView + use<> {
+fn choice(node: &Node, id: LevelId, name: &str, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
     let (x, y) = (node.x + SIZES.node_width - 2, node.y + 2);
     let is_chosen = {
         let id = id.clone();

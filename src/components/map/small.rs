@@ -1,7 +1,7 @@
 //! The small picture of a ladder's tracks: lanes, dots and ways. It repeats what the words beside it
 //! say, so it is hidden from screen readers.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::Card;
 use rungs_core::map::{Arrow, Map, Node, Sizes, wrap};
 
@@ -9,7 +9,7 @@ use super::kind_class;
 
 /// The picture.
 #[component]
-pub fn SmallMap(card: Card) -> impl IntoView {
+pub fn SmallMap(card: Card) -> impl IntoNode {
     let map = Map::of(&card, Sizes::SMALL);
     let ways: Vec<_> = map.arrows.iter().map(|arrow| way(arrow, &card, &map)).collect();
     let stretches: Vec<_> = map
@@ -48,12 +48,12 @@ pub fn SmallMap(card: Card) -> impl IntoView {
     }
 }
 
-fn way(arrow: &Arrow, card: &Card, map: &Map) -> impl IntoView + use<> {
+fn way(arrow: &Arrow, card: &Card, map: &Map) -> impl IntoNode + use<> {
     let track = map.nodes.iter().find(|node| node.level == arrow.to).map_or(0, |node| node.track);
     view! { <path class=format!("map-way {}", kind_class(card.tracks[track].kind)) d=arrow.path.clone() /> }
 }
 
-fn dot(node: &Node, card: &Card) -> impl IntoView + use<> {
+fn dot(node: &Node, card: &Card) -> impl IntoNode + use<> {
     let radius = Sizes::SMALL.node_width / 2;
     let example = if card.levels[node.level].example { " is-example" } else { "" };
     view! {

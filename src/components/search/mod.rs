@@ -7,7 +7,7 @@ mod keys;
 mod panel;
 mod state;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use keys::{ListKey, is_call, list_key};
@@ -21,7 +21,7 @@ const RESULTS: &str = "search-results";
 
 /// The field and its results.
 #[component]
-pub fn SearchBox() -> impl IntoView {
+pub fn SearchBox() -> impl IntoNode {
     let settings = use_saved().settings();
     let slash = Signal::derive(move || settings.with(|settings| !settings.slash_off.value));
     let search = Search::new();
@@ -47,7 +47,7 @@ pub fn SearchBox() -> impl IntoView {
 
 /// The field itself. `slash` says whether the key `/` leads here from anywhere on the page.
 #[component]
-fn Field(search: Search, slash: Signal<bool>) -> impl IntoView {
+fn Field(search: Search, slash: Signal<bool>) -> impl IntoNode {
     let navigator = use_navigator();
     let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
         Some(ListKey::Down) => search.step(&event, 1),

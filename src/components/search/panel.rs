@@ -1,6 +1,6 @@
 //! The panel below the field: the results by kind, or a sentence on why there are none.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::search::{Findings, Found, Kind, Marked};
 
 use super::state::{Answer, Search, count, option_id};
@@ -9,26 +9,26 @@ use crate::state::use_navigator;
 
 /// The panel; not there while nothing is asked.
 #[component]
-pub fn Panel(search: Search) -> impl IntoView {
+pub fn Panel(search: Search) -> impl IntoNode {
     let content = move || match search.answer() {
         Answer::None => None,
         Answer::Preparing => Some(sentence("Preparing search\u{2026}")),
         Answer::Failed => Some(sentence("The ladders could not be loaded, so there is nothing to search.")),
-        Answer::Nothing { asked, suggestion } => Some(view! { <Nothing search asked suggestion /> }.into_any()),
-        Answer::Found(findings) => Some(view! { <Results search findings /> }.into_any()),
+        Answer::Nothing { asked, suggestion } => Some(view! { <Nothing search asked suggestion /> }.into_node()),
+        Answer::Found(findings) => Some(view! { <Results search findings /> }.into_node()),
     };
     // A press in the panel leaves the focus in the field, so that the panel stays until the click is done.
     let keep_focus = |event: web_sys::MouseEvent| event.prevent_default();
     move || content().map(|content| view! { <div class="search-panel" on:mousedown=keep_focus>{content}</div> })
 }
 
-fn sentence(text: &'static str) -> AnyView {
-    view! { <p class="search-sentence">{text}</p> }.into_any()
+fn sentence(text: &'static str) -> Node {
+    view! { <p class="search-sentence">{text}</p> }.into_node()
 }
 
 /// That nothing is found, and what might be.
 #[component]
-fn Nothing(search: Search, asked: String, suggestion: Option<String>) -> impl IntoView {
+fn Nothing(search: Search, asked: String, suggestion: Option<String>) -> impl IntoNode {
     let offer = suggestion.map(|words| {
         let ask = {
             let words = words.clone();
@@ -51,7 +51,7 @@ fn Nothing(search: Search, asked: String, suggestion: Option<String>) -> impl In
 
 /// The list, by kind, and how many there are.
 #[component]
-fn Results(search: Search, findings: Findings) -> impl IntoView {
+fn Results(search: Search, findings: Findings) -> impl IntoNode {
     let Findings { total, found } = findings;
     let mut groups: Vec<(Kind, Vec<(usize, Found)>)> = Vec::new();
     for (position, result) in found.into_iter().enumerate() {
@@ -67,7 +67,7 @@ fn Results(search: Search, findings: Findings) -> impl IntoView {
     }
 }
 
-fn group(search: Search, kind: Kind, results: Vec<(usize, Found)>) -> impl IntoView {
+fn group(search: Search, kind: Kind, results: Vec<(usize, Found)>) -> impl IntoNode {
     let (id, name) = match kind {
         Kind::Ladder => ("search-ladders", "Ladders"),
         Kind::Level => ("search-levels", "Levels"),
@@ -87,7 +87,7 @@ fn group(search: Search, kind: Kind, results: Vec<(usize, Found)>) -> impl IntoV
 
 /// A result: a link, so that it can be opened in a tab of its own too.
 #[component]
-fn ResultOption(search: Search, position: usize, found: Found) -> impl IntoView {
+fn ResultOption(search: Search, position: usize, found: Found) -> impl IntoNode {
     let href = use_navigator().href(&found.place);
     let is_active = move || search.active() == Some(position);
     let name = (!found.name.text.is_empty())
@@ -118,10 +118,10 @@ fn ResultOption(search: Search, position: usize, found: Found) -> impl IntoView 
 }
 
 /// A text with what answers the query marked.
-fn marked(marked: &Marked) -> Vec<AnyView> {
+fn marked(marked: &Marked) -> Vec<Node> {
     let piece = |(is_marked, piece): (bool, &str)| {
         let piece = piece.to_owned();
-        if is_marked { view! { <mark>{piece}</mark> }.into_any() } else { piece.into_any() }
+        if is_marked { view! { <mark>{piece}</mark> }.into_node() } else { piece.into_node() }
     };
     marked.pieces().into_iter().map(piece).collect()
 }

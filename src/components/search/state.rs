@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Place;

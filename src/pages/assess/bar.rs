@@ -1,7 +1,7 @@
 //! The bar of a competency: one unit for each expectation, tall where it is fulfilled, low where not.
 //! Height says what colour says.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Rating, Tally};
 
 /// The order of the units of a bar and of the table's columns.
@@ -35,7 +35,7 @@ fn unit_at(tally: &Tally, place: usize) -> Option<Rating> {
 
 /// The bar of a competency. Its numbers stand beside it, so it is hidden from assistive technology.
 #[component]
-pub fn Bar(tally: Memo<Tally>) -> impl IntoView {
+pub fn Bar(tally: Memo<Tally>) -> impl IntoNode {
     let asked = Memo::new(move |_| tally.with(|tally| tally.asked));
     let unit = move |place: usize| {
         let rating = Memo::new(move |_| tally.with(|tally| unit_at(tally, place)));
@@ -58,13 +58,13 @@ pub fn Bar(tally: Memo<Tally>) -> impl IntoView {
             viewBox=move || format!("0 0 {} {HEIGHT}", width())
             aria-hidden="true"
         >
-            {move || (0..asked.get()).map(unit).collect_view()}
+            {move || (0..asked.get()).map(unit).collect_nodes()}
         </svg>
     }
 }
 
 /// A single unit, as the key to the bars.
-pub fn key(rating: Option<Rating>) -> impl IntoView {
+pub fn key(rating: Option<Rating>) -> impl IntoNode {
     let (class, top, height) = look(rating);
     view! {
         <svg class="assess-bars" width=WIDTH height=HEIGHT viewBox=format!("0 0 {WIDTH} {HEIGHT}") aria-hidden="true">

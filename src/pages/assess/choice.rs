@@ -1,6 +1,6 @@
 //! The choice of a ladder to assess oneself against.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::Card;
 use rungs_core::route::Route;
 
@@ -9,7 +9,7 @@ use crate::state::{set_title, use_index, use_navigator};
 
 /// What is begun, then all ladders.
 #[component]
-pub fn AssessChoicePage() -> impl IntoView {
+pub fn AssessChoicePage() -> impl IntoNode {
     set_title("Assess yourself");
     let navigator = use_navigator();
     let item = |card: &Card| {
@@ -29,7 +29,7 @@ pub fn AssessChoicePage() -> impl IntoView {
             </p>
         </header>
         <ContinueList />
-        <ul class="assess-choice">{use_index().ladders.iter().map(item).collect_view()}</ul>
+        <ul class="assess-choice">{use_index().ladders.iter().map(item).collect_nodes()}</ul>
     }
-    .into_any()
+    .into_node()
 }

@@ -1,6 +1,6 @@
 //! The competencies with their coverage: a list beside the work, a select above it on narrow screens.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::Tally;
 use rungs_core::ladder::Ladder;
 
@@ -8,7 +8,7 @@ use super::desk::use_desk;
 
 /// The competencies that have something to rate.
 #[component]
-pub fn Competencies() -> impl IntoView {
+pub fn Competencies() -> impl IntoNode {
     let desk = use_desk();
     let listed = Memo::new(move |_| desk.tallies().with(|tallies| tallies.keys().copied().collect::<Vec<usize>>()));
     view! {
@@ -36,7 +36,7 @@ fn covered(tally: &Tally) -> String {
 }
 
 #[component]
-fn CompetencyItem(competency: usize, listed: Memo<Vec<usize>>) -> impl IntoView {
+fn CompetencyItem(competency: usize, listed: Memo<Vec<usize>>) -> impl IntoNode {
     let desk = use_desk();
     let tally = desk.tally(competency);
     let heading = move || listed.with(|listed| desk.with_ladder(|ladder| group_heading(ladder, competency, listed)));
@@ -57,7 +57,7 @@ fn CompetencyItem(competency: usize, listed: Memo<Vec<usize>>) -> impl IntoView 
 
 /// A hairline of units, one for each expectation: rated ones are filled. Its numbers stand above it.
 #[component]
-fn Coverage(tally: Memo<Tally>) -> impl IntoView {
+fn Coverage(tally: Memo<Tally>) -> impl IntoNode {
     let share = move || tally.with(|tally| (tally.rated() * 100).checked_div(tally.asked).unwrap_or(0).to_string());
     view! {
         <svg class="assess-coverage" viewBox="0 0 100 3" preserveAspectRatio="none" aria-hidden="true">
@@ -68,7 +68,7 @@ fn Coverage(tally: Memo<Tally>) -> impl IntoView {
 }
 
 #[component]
-fn CompetencySelect(listed: Memo<Vec<usize>>) -> impl IntoView {
+fn CompetencySelect(listed: Memo<Vec<usize>>) -> impl IntoNode {
     let desk = use_desk();
     let option = move |competency: usize| {
         let tally = desk.tally(competency);
@@ -85,7 +85,7 @@ fn CompetencySelect(listed: Memo<Vec<usize>>) -> impl IntoView {
         <div class="field assess-select">
             <label for="assess-competency">"Competency"</label>
             <select id="assess-competency" on:change=pick>
-                {move || listed.get().into_iter().map(option).collect_view()}
+                {move || listed.get().into_iter().map(option).collect_nodes()}
             </select>
         </div>
     }

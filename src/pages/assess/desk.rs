@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Addition, Answer, Assessment, Question, Stamp, Tally, answer_to, choice, questions};
 use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
 

@@ -2,7 +2,7 @@
 //! meanwhile appears in every field but the one being typed in.
 
 use leptos::html::{Input, Textarea};
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_core::date::Date;
 use rungs_core::link::SafeUrl;
@@ -100,7 +100,7 @@ fn link_text(link: Option<&SafeUrl>) -> String {
 
 /// The fields of a piece of evidence.
 #[component]
-pub fn EvidenceEditor(folder: Folder, id: EvidenceId) -> impl IntoView {
+pub fn EvidenceEditor(folder: Folder, id: EvidenceId) -> impl IntoNode {
     let draft = Draft::new(folder, id);
     Effect::new(move |_| draft.follow());
     let link_error = RwSignal::new(None);
@@ -133,7 +133,7 @@ pub fn EvidenceEditor(folder: Folder, id: EvidenceId) -> impl IntoView {
 }
 
 #[component]
-fn TextField(draft: Draft) -> impl IntoView {
+fn TextField(draft: Draft) -> impl IntoNode {
     let typed = move |event| draft.change(|piece| piece.text = event_target_value(&event));
     view! {
         <div class="field">
@@ -152,7 +152,7 @@ fn TextField(draft: Draft) -> impl IntoView {
 }
 
 #[component]
-fn DateField(draft: Draft) -> impl IntoView {
+fn DateField(draft: Draft) -> impl IntoNode {
     let error = RwSignal::new(None::<String>);
     let changed = move |event| match Date::parse(&event_target_value(&event)) {
         Ok(date) => {
@@ -184,7 +184,7 @@ fn DateField(draft: Draft) -> impl IntoView {
 
 /// The link is saved while it is valid; the error appears when the field is left.
 #[component]
-fn LinkField(draft: Draft, error: RwSignal<Option<String>>) -> impl IntoView {
+fn LinkField(draft: Draft, error: RwSignal<Option<String>>) -> impl IntoNode {
     let read = |text: &str| match text.trim() {
         "" => Ok(None),
         text => SafeUrl::parse(text).map(Some),
@@ -221,6 +221,6 @@ fn LinkField(draft: Draft, error: RwSignal<Option<String>>) -> impl IntoView {
 }
 
 #[component]
-fn FieldError(id: String, error: RwSignal<Option<String>>) -> impl IntoView {
+fn FieldError(id: String, error: RwSignal<Option<String>>) -> impl IntoNode {
     view! { <p class="field-error small" id=id role="alert">{move || error.get()}</p> }
 }

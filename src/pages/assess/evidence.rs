@@ -1,6 +1,6 @@
 //! The evidence for one expectation: listed, added, edited in place, deleted and brought back.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Evidence, EvidenceId, Wording};
 use rungs_core::link::SafeUrl;
 
@@ -106,7 +106,7 @@ fn undo_button(id: &EvidenceId) -> String {
 
 /// The evidence for an expectation, and beside the button that adds to it what else can be done.
 #[component]
-pub fn EvidenceList(index: usize, children: Children) -> impl IntoView {
+pub fn EvidenceList(index: usize, children: Children) -> impl IntoNode {
     let folder = Folder { desk: use_desk(), index, open: RwSignal::new(None), removed: RwSignal::new(None) };
     let listed =
         Memo::new(move |before: Option<&Vec<EvidenceId>>| folder.listed(before.map(Vec::as_slice).unwrap_or_default()));
@@ -120,7 +120,7 @@ pub fn EvidenceList(index: usize, children: Children) -> impl IntoView {
         <div class="assess-evidence">
             <Show when=move || !listed.with(Vec::is_empty)>
                 <ul aria-label="Evidence">
-                    <For each=move || listed.get() key=Clone::clone let:id>
+                    <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
                         <EvidenceItem folder id />
                     </For>
                 </ul>
@@ -143,7 +143,7 @@ pub fn EvidenceList(index: usize, children: Children) -> impl IntoView {
 }
 
 #[component]
-fn Undo(folder: Folder) -> impl IntoView {
+fn Undo(folder: Folder) -> impl IntoNode {
     let announcer = use_announcer();
     move || {
         let (id, piece) = folder.removed.get()?;
@@ -159,7 +159,7 @@ fn Undo(folder: Folder) -> impl IntoView {
 }
 
 #[component]
-fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoView {
+fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoNode {
     let is_open = {
         let id = id.clone();
         Memo::new(move |_| folder.open.with(|open| open.as_ref() == Some(&id)))
@@ -169,9 +169,9 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoView {
             {move || {
                 let id = id.clone();
                 if is_open.get() {
-                    view! { <EvidenceEditor folder id /> }.into_any()
+                    view! { <EvidenceEditor folder id /> }.into_node()
                 } else {
-                    view! { <EvidencePiece folder id /> }.into_any()
+                    view! { <EvidencePiece folder id /> }.into_node()
                 }
             }}
         </li>
@@ -179,7 +179,7 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoView {
 }
 
 #[component]
-fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoView {
+fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoNode {
     let saved = {
         let id = id.clone();
         Memo::new(move |_| folder.piece(&id))
@@ -219,7 +219,7 @@ fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoView {
 }
 
 /// A link of the user's, opened by the user's click only, and without telling where it was found.
-pub fn evidence_link(link: SafeUrl) -> impl IntoView {
+pub fn evidence_link(link: SafeUrl) -> impl IntoNode {
     let (href, text) = (link.to_string(), link.to_string());
     view! {
         <a class="assess-link" href=href target="_blank" rel="noopener noreferrer">
@@ -230,7 +230,7 @@ pub fn evidence_link(link: SafeUrl) -> impl IntoView {
 
 /// A text as it was written; of a very long one the beginning, until all of it is asked for.
 #[component]
-pub fn Note(text: String) -> impl IntoView {
+pub fn Note(text: String) -> impl IntoNode {
     /// How many characters are shown at first.
     const SHOWN: usize = 1_000;
     let cut = text.char_indices().nth(SHOWN).map(|(at, _)| at);

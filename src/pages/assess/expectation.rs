@@ -1,6 +1,6 @@
 //! One expectation: what it says, its four ratings, and what stands below them.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Addition, Answer, Question, Rating};
 use rungs_core::ladder::{Expectation, ExpectationId};
 use web_sys::KeyboardEvent;
@@ -22,7 +22,7 @@ pub fn first_control(id: &ExpectationId) -> String {
 
 /// An expectation to be rated. The keys 1 to 4 rate it while the focus is in it.
 #[component]
-pub fn ExpectationRow(question: Question) -> impl IntoView {
+pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let desk = use_desk();
     let index = question.expectation;
     let rating = Memo::new(move |_| desk.with_answer(index, |answer| answer.rating()));
@@ -60,7 +60,7 @@ fn rate(desk: Desk, index: usize, rating: Option<Rating>) {
 
 /// Takes the rating back.
 #[component]
-fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoView {
+fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoNode {
     let desk = use_desk();
     let first = desk.with_expectation(index, |expectation| first_control(&expectation.id));
     let clear = move |_| {
@@ -75,7 +75,7 @@ fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoView {
 }
 
 #[component]
-fn RatingChoice(index: usize, id: ExpectationId, choice: Rating, rating: Memo<Option<Rating>>) -> impl IntoView {
+fn RatingChoice(index: usize, id: ExpectationId, choice: Rating, rating: Memo<Option<Rating>>) -> impl IntoNode {
     let desk = use_desk();
     let key = Rating::ALL.iter().position(|other| *other == choice).map(|place| place + 1);
     view! {
@@ -95,7 +95,7 @@ fn RatingChoice(index: usize, id: ExpectationId, choice: Rating, rating: Memo<Op
 }
 
 /// What the expectation says, with the mark of an addition before it.
-fn statement(desk: Desk, question: &Question) -> impl IntoView + use<> {
+fn statement(desk: Desk, question: &Question) -> impl IntoNode + use<> {
     let mark = match question.addition {
         Addition::None => None,
         Addition::Raised => Some(view! { <span class="assess-mark is-raised">"Raised"</span> }),
@@ -104,7 +104,7 @@ fn statement(desk: Desk, question: &Question) -> impl IntoView + use<> {
     let lang = desk.with_ladder(|ladder| ladder.lang.clone());
     let lines = |expectation: &Expectation| {
         let line = |text: &str| view! { <span class="assess-statement">{text.to_owned()}</span> };
-        expectation.text.split('\n').map(line).collect_view()
+        expectation.text.split('\n').map(line).collect_nodes()
     };
     view! {
         {mark}
@@ -113,7 +113,7 @@ fn statement(desk: Desk, question: &Question) -> impl IntoView + use<> {
 }
 
 /// Examples and further reading, folded.
-fn more(desk: Desk, index: usize) -> Option<impl IntoView> {
+fn more(desk: Desk, index: usize) -> Option<impl IntoNode> {
     let (examples, links) = desk.with_expectation(index, |e| (e.examples.clone(), e.links.clone()));
     let name = match (examples.is_empty(), links.is_empty()) {
         (true, true) => return None,
@@ -121,8 +121,8 @@ fn more(desk: Desk, index: usize) -> Option<impl IntoView> {
         (true, false) => "Links",
         (false, false) => "Examples and links",
     };
-    let examples = examples.into_iter().map(|example| view! { <li>{example}</li> }).collect_view();
-    let links = links.into_iter().map(|link| view! { <li><OutwardLink link /></li> }).collect_view();
+    let examples = examples.into_iter().map(|example| view! { <li>{example}</li> }).collect_nodes();
+    let links = links.into_iter().map(|link| view! { <li><OutwardLink link /></li> }).collect_nodes();
     Some(view! {
         <details class="small">
             <summary>{name}</summary>
@@ -132,7 +132,7 @@ fn more(desk: Desk, index: usize) -> Option<impl IntoView> {
 }
 
 /// The note that the statement was worded otherwise when it was rated; the answer stands.
-fn reworded(desk: Desk, question: Question) -> impl IntoView {
+fn reworded(desk: Desk, question: Question) -> impl IntoNode {
     let index = question.expectation;
     let before = Memo::new(move |_| {
         let wording = |answer: &Answer| answer.rated().map(|rated| rated.wording.text.clone());

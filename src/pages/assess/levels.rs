@@ -1,6 +1,6 @@
 //! The two questions before all others: where one is, and where one wants to go.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Choice, choice};
 use rungs_core::ladder::{Ladder, Level, LevelId, Track};
 
@@ -46,7 +46,7 @@ impl End {
 
 /// The choice of both levels.
 #[component]
-pub fn Levels() -> impl IntoView {
+pub fn Levels() -> impl IntoNode {
     let desk = use_desk();
     let target = Memo::new(move |_| End::Target.saved(desk));
     view! {
@@ -61,7 +61,7 @@ pub fn Levels() -> impl IntoView {
 }
 
 #[component]
-fn LevelSelect(end: End) -> impl IntoView {
+fn LevelSelect(end: End) -> impl IntoNode {
     let desk = use_desk();
     let saved = Memo::new(move |_| end.saved(desk));
     let known = Memo::new(move |_| {
@@ -70,7 +70,7 @@ fn LevelSelect(end: End) -> impl IntoView {
     });
     let groups = desk.with_ladder(|ladder| {
         let group = |track: &Track| level_group(ladder, track, known);
-        ladder.tracks.iter().filter_map(group).collect_view()
+        ladder.tracks.iter().filter_map(group).collect_nodes()
     });
     let pick = move |event| end.set(desk, LevelId::parse(&event_target_value(&event)).ok());
     view! {
@@ -85,7 +85,7 @@ fn LevelSelect(end: End) -> impl IntoView {
     }
 }
 
-fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> Option<AnyView> {
+fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> Option<Node> {
     let mut levels: Vec<&Level> = Vec::new();
     for level in ladder.levels.iter().filter(|level| level.track == track.id) {
         levels.insert(levels.partition_point(|other| other.rank <= level.rank), level);
@@ -95,11 +95,11 @@ fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> 
         let selected = move || known.with(|known| known.as_ref() == Some(&id));
         view! { <option value=level.id.to_string() selected=selected>{level.name.clone()}</option> }
     };
-    let options = levels.iter().map(|level| option(level)).collect_view();
-    (!levels.is_empty()).then(|| view! { <optgroup label=track.name.clone()>{options}</optgroup> }.into_any())
+    let options = levels.iter().map(|level| option(level)).collect_nodes();
+    (!levels.is_empty()).then(|| view! { <optgroup label=track.name.clone()>{options}</optgroup> }.into_node())
 }
 
-fn gone(ladder: &Ladder, saved: Option<&LevelId>) -> Option<impl IntoView + use<>> {
+fn gone(ladder: &Ladder, saved: Option<&LevelId>) -> Option<impl IntoNode + use<>> {
     let Choice::Gone(id) = choice(ladder, saved) else { return None };
     let sentence = format!("The level you chose, {id}, is no longer in this ladder. Your answers are kept.");
     Some(view! { <p class="notice is-warning small">{sentence}</p> })
@@ -107,7 +107,7 @@ fn gone(ladder: &Ladder, saved: Option<&LevelId>) -> Option<impl IntoView + use<
 
 /// Before a target is chosen: what the page does, and the levels that usually follow the present one.
 #[component]
-fn NextLevels() -> impl IntoView {
+fn NextLevels() -> impl IntoNode {
     let desk = use_desk();
     let next = Memo::new(move |_| {
         let present = End::Present.saved(desk);
@@ -127,7 +127,7 @@ fn NextLevels() -> impl IntoView {
             <Show when=move || !next.with(Vec::is_empty)>
                 <div class="row">
                     <span class="soft">"Usual next steps:"</span>
-                    {move || next.get().into_iter().map(suggestion).collect_view()}
+                    {move || next.get().into_iter().map(suggestion).collect_nodes()}
                 </div>
             </Show>
         </div>

@@ -19,7 +19,7 @@ mod work;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::Ladder;
 use rungs_core::route::Route;
 
@@ -36,7 +36,7 @@ use work::Work;
 
 /// The self-assessment against a ladder.
 #[component]
-pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoView {
+pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
     set_title(&format!("Assess yourself: {}", ladder.name));
     let about = use_navigator().href(&Route::Ladder(ladder.id.clone()).into());
     let name = ladder.name.clone();
@@ -65,5 +65,5 @@ pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoView {
         </Show>
         <RetiredAnswers />
     }
-    .into_any()
+    .into_node()
 }

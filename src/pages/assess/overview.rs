@@ -1,7 +1,7 @@
 //! After the work: coverage, strengths and gaps by competency, as bars with their numbers beside
 //! them, and lists that lead back to the work. There is no score.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Answer, Question, Rating, Tally};
 
 use super::bar::{Bar, ORDER, key};
@@ -10,7 +10,7 @@ use super::work::go_to;
 
 /// Coverage, strengths and gaps to the target.
 #[component]
-pub fn Overview() -> impl IntoView {
+pub fn Overview() -> impl IntoNode {
     let desk = use_desk();
     let target = move || with_sheet(desk.sheet(), |sheet| sheet.target.clone()).unwrap_or_default();
     view! {
@@ -27,7 +27,7 @@ pub fn Overview() -> impl IntoView {
 }
 
 #[component]
-fn Chart() -> impl IntoView {
+fn Chart() -> impl IntoNode {
     let desk = use_desk();
     let listed = Memo::new(move |_| {
         let listed = with_sheet(desk.sheet(), |sheet| {
@@ -44,8 +44,8 @@ fn Chart() -> impl IntoView {
                 <thead>
                     <tr>
                         <th scope="col">"Competency"</th>
-                        {ORDER.map(|rating| head(rating.to_string(), key(Some(rating)).into_any()))}
-                        {head("Not rated".into(), key(None).into_any())}
+                        {ORDER.map(|rating| head(rating.to_string(), key(Some(rating)).into_node()))}
+                        {head("Not rated".into(), key(None).into_node())}
                         <th scope="col">"With evidence"</th>
                     </tr>
                 </thead>
@@ -65,12 +65,12 @@ fn Chart() -> impl IntoView {
     }
 }
 
-fn head(name: String, key: AnyView) -> impl IntoView {
+fn head(name: String, key: Node) -> impl IntoNode {
     view! { <th scope="col">{key} " " {name}</th> }
 }
 
 #[component]
-fn ChartRow(competency: usize) -> impl IntoView {
+fn ChartRow(competency: usize) -> impl IntoNode {
     let desk = use_desk();
     let tally = desk.whole_of(competency);
     view! {
@@ -83,7 +83,7 @@ fn ChartRow(competency: usize) -> impl IntoView {
     }
 }
 
-fn figures(tally: &Tally) -> impl IntoView + use<> {
+fn figures(tally: &Tally) -> impl IntoNode + use<> {
     let cell = |number: usize| view! { <td class:is-zero=number == 0>{number}</td> };
     (ORDER.map(|rating| cell(tally.rated_as(rating))), cell(tally.unrated()), cell(tally.evidenced))
 }
@@ -102,7 +102,7 @@ fn lacks_evidence(answer: &Answer) -> bool {
 
 /// The expectations whose answers are of one kind, each a way back to its place in the work.
 #[component]
-fn Listing(name: &'static str, holds: fn(&Answer) -> bool) -> impl IntoView {
+fn Listing(name: &'static str, holds: fn(&Answer) -> bool) -> impl IntoNode {
     let desk = use_desk();
     let found = Memo::new(move |_| {
         let holds = |question: &&Question| desk.with_answer(question.expectation, holds);
@@ -121,7 +121,7 @@ fn Listing(name: &'static str, holds: fn(&Answer) -> bool) -> impl IntoView {
     }
 }
 
-fn way_back(desk: Desk, question: Question) -> impl IntoView {
+fn way_back(desk: Desk, question: Question) -> impl IntoNode {
     let text = desk.with_expectation(question.expectation, |expectation| expectation.text.clone());
     view! {
         <span class="soft">{desk.competency_name(question.competency)} ": "</span>

@@ -1,6 +1,6 @@
 //! The thin line above the work: how far one is, what to go through, and the way to the next.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::Tally;
 
 use super::desk::{Scope, use_desk, with_sheet};
@@ -9,7 +9,7 @@ use crate::state::use_announcer;
 
 /// "9 of 14 rated · 5 with evidence · 3 gaps", the filter, and the button to the next unrated.
 #[component]
-pub fn Progress() -> impl IntoView {
+pub fn Progress() -> impl IntoNode {
     let desk = use_desk();
     let announcer = use_announcer();
     let whole = desk.whole();
@@ -34,7 +34,7 @@ fn line(tally: &Tally) -> String {
 }
 
 #[component]
-fn ScopeSwitch() -> impl IntoView {
+fn ScopeSwitch() -> impl IntoNode {
     let desk = use_desk();
     let counts = move || {
         with_sheet(desk.sheet(), |sheet| (sheet.questions.len(), sheet.additions(), sheet.target.clone()))

@@ -1,6 +1,6 @@
 //! Answers to expectations that the ladder no longer has: listed, kept, exported, until deleted.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Answer, retired};
 use rungs_core::ladder::ExpectationId;
 
@@ -18,7 +18,7 @@ fn delete_button(id: &ExpectationId) -> String {
 
 /// The answers that have lost their expectation, if there are any.
 #[component]
-pub fn RetiredAnswers() -> impl IntoView {
+pub fn RetiredAnswers() -> impl IntoNode {
     let desk = use_desk();
     let found = Memo::new(move |_| {
         let own = |gone: rungs_core::assessment::Retired| (gone.id.clone(), gone.answer.clone());
@@ -27,7 +27,7 @@ pub fn RetiredAnswers() -> impl IntoView {
     let removed = RwSignal::new(None::<(ExpectationId, Answer)>);
     let any = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
     let item = move |(id, answer)| view! { <RetiredAnswer id answer removed /> };
-    let list = move || found.get().into_iter().map(item).collect_view();
+    let list = move || found.get().into_iter().map(item).collect_nodes();
     view! {
         <Show when=any>
             <section class="assess-retired stack" aria-labelledby="assess-retired-name">
@@ -41,7 +41,7 @@ pub fn RetiredAnswers() -> impl IntoView {
 }
 
 #[component]
-fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoView {
+fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoNode {
     let desk = use_desk();
     let undo = move |_| {
         if let Some((id, answer)) = removed.get_untracked() {
@@ -64,7 +64,7 @@ fn RetiredAnswer(
     id: ExpectationId,
     answer: Answer,
     removed: RwSignal<Option<(ExpectationId, Answer)>>,
-) -> impl IntoView {
+) -> impl IntoNode {
     let desk = use_desk();
     let text = answer.wording().map_or_else(|| id.to_string(), |wording| wording.text.clone());
     let rating = answer.rating().map(|rating| view! { <p class="small">"Your rating: " {rating.to_string()}</p> });
@@ -86,7 +86,7 @@ fn RetiredAnswer(
     }
 }
 
-fn pieces(answer: &Answer) -> impl IntoView + use<> {
+fn pieces(answer: &Answer) -> impl IntoNode + use<> {
     let piece = |piece: &rungs_core::assessment::Evidence| {
         view! {
             <p class="assess-evidence-head">
@@ -96,5 +96,5 @@ fn pieces(answer: &Answer) -> impl IntoView + use<> {
             <Note text=piece.text.clone() />
         }
     };
-    answer.evidence().into_iter().map(|(_, found)| piece(found)).collect_view()
+    answer.evidence().into_iter().map(|(_, found)| piece(found)).collect_nodes()
 }

@@ -1,8 +1,8 @@
 //! The work: the expectations of one competency, and the way from one unrated to the next.
 
 use leptos::ev;
-use leptos::prelude::*;
-use rungs_core::assessment::{Addition, Question, next_unrated};
+use rungs_view::prelude::*;
+use rungs_core::assessment::{Question, next_unrated};
 use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, Scope, Sheet, use_desk, with_sheet};
@@ -12,7 +12,7 @@ use crate::state::{Announcer, use_announcer};
 
 /// The expectations of the competency on the screen.
 #[component]
-pub fn Work() -> impl IntoView {
+pub fn Work() -> impl IntoNode {
     let desk = use_desk();
     let announcer = use_announcer();
     let questions = Memo::new(move |_| {
@@ -46,8 +46,8 @@ pub fn Work() -> impl IntoView {
     }
 }
 
-fn key(question: &Question) -> (usize, Addition) {
-    (question.expectation, question.addition)
+fn key(question: &Question) -> String {
+    format!("{} {}", question.expectation, question.addition as u8)
 }
 
 /// Shows the next unrated expectation in scope and focuses its first rating, or says that there is none.

@@ -1,6 +1,6 @@
 //! Only what changes: a section for each step, in it a group for each kind of change, what is kept folded.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::{Asked, Change, Comparison, Entry};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Target;
@@ -11,14 +11,14 @@ use crate::components::change::{change_class, counts_view, figures, statement};
 use crate::components::expectation::Paragraphs;
 
 /// All steps of a comparison.
-pub(super) fn view(comparison: &Comparison) -> AnyView {
+pub(super) fn view(comparison: &Comparison) -> Node {
     let anchors = Anchors::of(comparison);
     let steps = (1..comparison.columns.len()).map(|column| step(comparison, column, &anchors));
-    steps.collect::<Vec<_>>().into_any()
+    steps.collect::<Vec<_>>().into_node()
 }
 
 /// What changes from a column's left neighbour to it. Where there are several steps, each has its heading.
-fn step(comparison: &Comparison, column: usize, anchors: &Anchors) -> AnyView {
+fn step(comparison: &Comparison, column: usize, anchors: &Anchors) -> Node {
     let is_only_step = comparison.columns.len() == 2;
     let Some(summary) = comparison.summary(column) else { return incomparable(comparison, column) };
     let ladder = comparison.columns[column].ladder;
@@ -42,44 +42,44 @@ fn step(comparison: &Comparison, column: usize, anchors: &Anchors) -> AnyView {
             {asked}
         </section>
     }
-    .into_any()
+    .into_node()
 }
 
-fn step_heading(comparison: &Comparison, column: usize) -> AnyView {
+fn step_heading(comparison: &Comparison, column: usize) -> Node {
     let [from, to] = [column - 1, column].map(|at| level_link(&comparison.columns[at]));
     let sign = if comparison.left_of(column).is_some() { " → " } else { " · " };
-    view! { <h2 class="compare-step-name">{from}<span class="compare-arrow">{sign}</span>{to}</h2> }.into_any()
+    view! { <h2 class="compare-step-name">{from}<span class="compare-arrow">{sign}</span>{to}</h2> }.into_node()
 }
 
 /// Two neighbours of different ladders.
-fn incomparable(comparison: &Comparison, column: usize) -> AnyView {
+fn incomparable(comparison: &Comparison, column: usize) -> Node {
     view! {
         <section class="compare-step">
             {step_heading(comparison, column)}
             <p>"These two are of different ladders. Side by side shows what each expects."</p>
         </section>
     }
-    .into_any()
+    .into_node()
 }
 
 /// A heading: second level where the page is about one step, third where steps have headings of their own.
-fn group_heading(is_only_step: bool, id: Option<String>, content: AnyView) -> AnyView {
+fn group_heading(is_only_step: bool, id: Option<String>, content: Node) -> Node {
     if is_only_step {
-        view! { <h2 class="change-name" id=id>{content}</h2> }.into_any()
+        view! { <h2 class="change-name" id=id>{content}</h2> }.into_node()
     } else {
-        view! { <h3 class="change-name" id=id>{content}</h3> }.into_any()
+        view! { <h3 class="change-name" id=id>{content}</h3> }.into_node()
     }
 }
 
 /// All expectations that became the same thing.
-fn group(change: Change, entries: &[&Entry], ladder: &LadderId, anchors: &Anchors, is_only_step: bool) -> AnyView {
+fn group(change: Change, entries: &[&Entry], ladder: &LadderId, anchors: &Anchors, is_only_step: bool) -> Node {
     let title = view! {
         <span class="change-sign" aria-hidden="true">{change.sign()}</span>
         {change.heading()}
         " "
         <span class="change-count">{entries.len()}</span>
     };
-    let heading = group_heading(is_only_step, None, title.into_any());
+    let heading = group_heading(is_only_step, None, title.into_node());
     let class = format!("change-group {}", change_class(change));
     let list = list(entries, ladder, anchors);
     if change == Change::Kept {
@@ -90,13 +90,13 @@ fn group(change: Change, entries: &[&Entry], ladder: &LadderId, anchors: &Anchor
                 {list}
             </details>
         }
-        .into_any();
+        .into_node();
     }
-    view! { <section class=class>{heading} {list}</section> }.into_any()
+    view! { <section class=class>{heading} {list}</section> }.into_node()
 }
 
 /// Entries in the ladder's order, under the names of their competencies.
-fn list(entries: &[&Entry], ladder: &LadderId, anchors: &Anchors) -> AnyView {
+fn list(entries: &[&Entry], ladder: &LadderId, anchors: &Anchors) -> Node {
     let of_one = entries.chunk_by(|a, b| a.competency.id == b.competency.id).map(|entries| {
         let competency = entries[0].competency;
         let (id, link) = anchors.give(ladder, Target::Competency(competency.id.clone()), &competency.name);
@@ -109,10 +109,10 @@ fn list(entries: &[&Entry], ladder: &LadderId, anchors: &Anchors) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="change-list">{of_one.collect::<Vec<_>>()}</ul> }.into_any()
+    view! { <ul class="change-list">{of_one.collect::<Vec<_>>()}</ul> }.into_node()
 }
 
-fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors) -> AnyView {
+fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors) -> Node {
     let (id, link) = anchors.of_entry(ladder, entry);
     view! {
         <li class="change-entry" id=id>
@@ -120,11 +120,11 @@ fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors) -> AnyView {
             {link}
         </li>
     }
-    .into_any()
+    .into_node()
 }
 
 /// What the step takes besides: the requirements, each with the rule that explains it.
-fn asked(asked: &[Asked], anchors: &Anchors, is_only_step: bool) -> Option<AnyView> {
+fn asked(asked: &[Asked], anchors: &Anchors, is_only_step: bool) -> Option<Node> {
     if asked.is_empty() {
         return None;
     }
@@ -135,19 +135,19 @@ fn asked(asked: &[Asked], anchors: &Anchors, is_only_step: bool) -> Option<AnyVi
         view! { <li id=id>{text} {link} {rule(asked)}</li> }
     });
     let items = items.collect::<Vec<_>>();
-    let heading = group_heading(is_only_step, None, "To get there".into_any());
+    let heading = group_heading(is_only_step, None, "To get there".into_node());
     Some(
         view! {
             <section class="change-group is-asked">
                 {heading} <ul class="asked-list">{items}</ul>
             </section>
         }
-        .into_any(),
+        .into_node(),
     )
 }
 
 /// The rule behind a requirement, folded.
-fn rule(asked: &Asked) -> Option<AnyView> {
+fn rule(asked: &Asked) -> Option<Node> {
     let rule = asked.ladder.rule(asked.requirement.rule.as_ref()?)?;
     let (name, text) = (rule.name.clone(), rule.text.clone());
     Some(
@@ -157,6 +157,6 @@ fn rule(asked: &Asked) -> Option<AnyView> {
                 <Paragraphs text />
             </details>
         }
-        .into_any(),
+        .into_node(),
     )
 }

@@ -1,6 +1,6 @@
 //! The levels chosen so far, to be put in order. The focus stays with the level that moves.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::{spawn_local, tick};
 use rungs_core::route::LevelRef;
 use wasm_bindgen::JsCast;
@@ -67,7 +67,7 @@ impl Act {
 
 /// The chosen levels in their order, each with buttons to move and to remove it.
 #[component]
-pub(super) fn Chosen(draft: Draft) -> impl IntoView {
+pub(super) fn Chosen(draft: Draft) -> impl IntoNode {
     let item = move |at: usize, reference: &LevelRef, count: usize| {
         let name = name_of(reference);
         let buttons = [Act::Left, Act::Right, Act::Remove].map(|act| {
@@ -90,7 +90,7 @@ pub(super) fn Chosen(draft: Draft) -> impl IntoView {
 
 /// Moves or removes a chosen level; the focus goes along with it.
 #[component]
-fn ActButton(act: Act, at: usize, is_possible: bool, name: String, draft: Draft) -> impl IntoView {
+fn ActButton(act: Act, at: usize, is_possible: bool, name: String, draft: Draft) -> impl IntoNode {
     let announcer = use_announcer();
     let press = move |_| {
         let place = draft.try_update(|draft| act.apply(draft, at)).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::{Comparison, Entry};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Target};
@@ -30,23 +30,23 @@ impl Anchors {
     }
 
     /// The element's id and the link to it; `None` if the part has an anchor elsewhere on the page.
-    pub(super) fn give(&self, ladder: &LadderId, target: Target, name: &str) -> (Option<String>, Option<AnyView>) {
+    pub(super) fn give(&self, ladder: &LadderId, target: Target, name: &str) -> (Option<String>, Option<Node>) {
         let anchor = if self.names_ladders { Anchor::of_ladder(target, ladder.clone()) } else { Anchor::from(target) };
         self.place(anchor, name)
     }
 
-    fn place(&self, anchor: Anchor, name: &str) -> (Option<String>, Option<AnyView>) {
+    fn place(&self, anchor: Anchor, name: &str) -> (Option<String>, Option<Node>) {
         let id = anchor.element_id();
         if !self.given.borrow_mut().insert(id.clone()) {
             return (None, None);
         }
         let place = self.page.clone().at(anchor);
         let name = name.to_owned();
-        (Some(id), Some(view! { <AnchorLink place name /> }.into_any()))
+        (Some(id), Some(view! { <AnchorLink place name /> }.into_node()))
     }
 
     /// The anchor of a row; themes are the same in every ladder.
-    pub(super) fn of_row(&self, ladder: &LadderId, target: Target, name: &str) -> (Option<String>, Option<AnyView>) {
+    pub(super) fn of_row(&self, ladder: &LadderId, target: Target, name: &str) -> (Option<String>, Option<Node>) {
         match target {
             Target::Theme(_) => self.place(Anchor::from(target), name),
             other => self.give(ladder, other, name),
@@ -54,7 +54,7 @@ impl Anchors {
     }
 
     /// The anchor of an expectation.
-    pub(super) fn of_entry(&self, ladder: &LadderId, entry: &Entry) -> (Option<String>, Option<AnyView>) {
+    pub(super) fn of_entry(&self, ladder: &LadderId, entry: &Entry) -> (Option<String>, Option<Node>) {
         self.give(ladder, Target::Expectation(entry.expectation.id.clone()), &entry.expectation.text)
     }
 }

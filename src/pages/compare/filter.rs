@@ -1,6 +1,6 @@
 //! Narrowing a comparison to some competencies; the link says which.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Competency, CompetencyId};
 use rungs_core::route::Place;
 
@@ -9,7 +9,7 @@ use crate::state::{use_navigator, use_view};
 
 /// A box for each competency that the comparison is about; none is the same as all.
 #[component]
-pub(super) fn Filter(levels: Levels) -> impl IntoView {
+pub(super) fn Filter(levels: Levels) -> impl IntoNode {
     let chosen = use_view();
     let competencies = levels.with_comparison(&[], |comparison| {
         let mut all: Vec<Competency> = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn Filter(levels: Levels) -> impl IntoView {
 }
 
 #[component]
-fn CompetencyBox(competency: Competency) -> impl IntoView {
+fn CompetencyBox(competency: Competency) -> impl IntoNode {
     let navigator = use_navigator();
     let view_options = use_view();
     let Competency { id, name, .. } = competency;

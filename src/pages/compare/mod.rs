@@ -10,7 +10,7 @@ mod picker;
 mod side_by_side;
 mod steps;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::markdown;
 use rungs_core::route::Show;
 
@@ -25,19 +25,19 @@ use steps::Steps;
 
 /// The comparison; with fewer than two levels, the choice of what to compare.
 #[component]
-pub fn ComparePage(columns: Vec<Column>) -> impl IntoView {
+pub fn ComparePage(columns: Vec<Column>) -> impl IntoNode {
     let levels = Levels::new(columns, use_index());
     set_title(&levels.title());
     match levels.len() {
-        0 => view! { <Choice levels /> }.into_any(),
-        1 => view! { <OneMore levels /> }.into_any(),
-        _ => view! { <Compared levels /> }.into_any(),
+        0 => view! { <Choice levels /> }.into_node(),
+        1 => view! { <OneMore levels /> }.into_node(),
+        _ => view! { <Compared levels /> }.into_node(),
     }
 }
 
 /// Nothing is chosen yet.
 #[component]
-fn Choice(levels: Levels) -> impl IntoView {
+fn Choice(levels: Levels) -> impl IntoNode {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">"What is the difference?"</h1>
@@ -52,7 +52,7 @@ fn Choice(levels: Levels) -> impl IntoView {
 
 /// One level is chosen.
 #[component]
-fn OneMore(levels: Levels) -> impl IntoView {
+fn OneMore(levels: Levels) -> impl IntoNode {
     let name = levels.title();
     view! {
         <header class="page-head">
@@ -65,7 +65,7 @@ fn OneMore(levels: Levels) -> impl IntoView {
 
 /// Two to four levels.
 #[component]
-fn Compared(levels: Levels) -> impl IntoView {
+fn Compared(levels: Levels) -> impl IntoNode {
     let show = use_show(&levels);
     let view_options = use_view();
     let body = {
@@ -94,7 +94,7 @@ fn Compared(levels: Levels) -> impl IntoView {
             <Heading levels=levels.clone() />
             <div class="compare-tools no-print">
                 {has_steps.then(switch)}
-                <ShareBar markdown=to_markdown />
+                <ShareBar markdown=Callback::new(to_markdown) />
             </div>
             <Filter levels=levels.clone() />
             {body}

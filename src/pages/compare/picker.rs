@@ -1,7 +1,7 @@
 //! The choice of two to four levels. It edits a draft; only "Compare" leads to another page, so that
 //! focus and place stay while one chooses.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LadderId};
 use rungs_core::route::{Columns, LevelRef, Route};
 
@@ -15,7 +15,7 @@ pub(super) type Draft = RwSignal<Vec<LevelRef>>;
 
 /// Add, order and remove levels, then compare them.
 #[component]
-pub(super) fn Picker(levels: Levels) -> impl IntoView {
+pub(super) fn Picker(levels: Levels) -> impl IntoNode {
     let draft: Draft = RwSignal::new(levels.refs());
     view! {
         <div class="picker">
@@ -34,7 +34,7 @@ pub(super) fn name_of(reference: &LevelRef) -> String {
 
 /// A choice of all levels that are not chosen yet, by ladder.
 #[component]
-fn AddLevel(draft: Draft) -> impl IntoView {
+fn AddLevel(draft: Draft) -> impl IntoNode {
     let index = use_index();
     let ladders: Vec<LadderId> = index.ladders.iter().map(|card| card.id.clone()).collect();
     let choice = RwSignal::new(String::new());
@@ -83,7 +83,7 @@ fn parse_choice(ladder: &LadderId, value: &str) -> Option<LevelRef> {
 
 /// The levels next to the last one chosen, one click away.
 #[component]
-fn Neighbours(draft: Draft) -> impl IntoView {
+fn Neighbours(draft: Draft) -> impl IntoNode {
     let index = use_index();
     let suggestion = move |reference: LevelRef| {
         let name = name_of(&reference);
@@ -118,17 +118,17 @@ fn neighbours(card: &Card, of: &LevelRef) -> Vec<LevelRef> {
 
 /// Leads to the comparison, once there are two levels.
 #[component]
-fn Go(draft: Draft) -> impl IntoView {
+fn Go(draft: Draft) -> impl IntoNode {
     let navigator = use_navigator();
     move || {
         let chosen = draft.get();
         match chosen.len() {
-            0 => view! { <p class="soft">"Choose at least two levels."</p> }.into_any(),
-            1 => view! { <p class="soft">"Choose one more."</p> }.into_any(),
+            0 => view! { <p class="soft">"Choose at least two levels."</p> }.into_node(),
+            1 => view! { <p class="soft">"Choose one more."</p> }.into_node(),
             count => {
                 let href = navigator.href(&Route::Compare(chosen.into()).into());
                 view! { <p><a class="button is-primary" href=href>{format!("Compare these {count} levels")}</a></p> }
-                    .into_any()
+                    .into_node()
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Everything that each level expects, in columns under their names, with what changed marked.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::{Cell, Change, Comparison, Entry, Row, Subject};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Target;
@@ -10,7 +10,7 @@ use super::heading::level_link;
 use crate::components::change::{change_class, change_tag, statement};
 
 /// The table.
-pub(super) fn view(comparison: &Comparison) -> AnyView {
+pub(super) fn view(comparison: &Comparison) -> Node {
     let anchors = Anchors::of(comparison);
     let heads = (0..comparison.columns.len()).map(|column| head(comparison, column)).collect::<Vec<_>>();
     let rows = comparison.rows.iter().map(|row| row_view(comparison, row, &anchors)).collect::<Vec<_>>();
@@ -29,11 +29,11 @@ pub(super) fn view(comparison: &Comparison) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
+    .into_node()
 }
 
 /// A level's name; its ladder's where there are several; what changes since the column to its left.
-fn head(comparison: &Comparison, column: usize) -> AnyView {
+fn head(comparison: &Comparison, column: usize) -> Node {
     let ladder = comparison.columns[column].ladder;
     let of = (!comparison.is_of_one_ladder()).then(|| {
         let (name, lang) = (ladder.name.clone(), ladder.lang.clone());
@@ -49,10 +49,10 @@ fn head(comparison: &Comparison, column: usize) -> AnyView {
             {summary}
         </th>
     }
-    .into_any()
+    .into_node()
 }
 
-fn row_view(comparison: &Comparison, row: &Row, anchors: &Anchors) -> AnyView {
+fn row_view(comparison: &Comparison, row: &Row, anchors: &Anchors) -> Node {
     let ladder = &comparison.columns[0].ladder.id;
     let target = match row.subject {
         Subject::Competency(competency) => Some(Target::Competency(competency.id.clone())),
@@ -70,10 +70,10 @@ fn row_view(comparison: &Comparison, row: &Row, anchors: &Anchors) -> AnyView {
             {cells.collect::<Vec<_>>()}
         </tr>
     }
-    .into_any()
+    .into_node()
 }
 
-fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, names_competencies: bool) -> AnyView {
+fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, names_competencies: bool) -> Node {
     if cell.entries.is_empty() && cell.dropped.is_empty() {
         return view! {
             <td class="is-empty">
@@ -81,7 +81,7 @@ fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, name
                 <span class="visually-hidden">"nothing stated"</span>
             </td>
         }
-        .into_any();
+        .into_node();
     }
     let lang = lang.to_owned();
     let mut last = None;
@@ -90,10 +90,10 @@ fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, name
         last = Some(&entry.competency.id);
         item(entry, ladder, anchors, names_competencies && is_first)
     });
-    view! { <td lang=lang><ul class="side-list">{entries.collect::<Vec<_>>()}</ul></td> }.into_any()
+    view! { <td lang=lang><ul class="side-list">{entries.collect::<Vec<_>>()}</ul></td> }.into_node()
 }
 
-fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors, names_competency: bool) -> AnyView {
+fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors, names_competency: bool) -> Node {
     let (id, link) = anchors.of_entry(ladder, entry);
     let tag = entry.change.filter(|change| *change != Change::Kept).map(change_tag);
     let class = format!("side-entry {}", entry.change.map(change_class).unwrap_or_default());
@@ -109,5 +109,5 @@ fn item(entry: &Entry, ladder: &LadderId, anchors: &Anchors, names_competency: b
             {link}
         </li>
     }
-    .into_any()
+    .into_node()
 }

@@ -1,6 +1,6 @@
 //! The usual steps of all ladders: the comparisons most often looked for, one click away.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelOutline};
 use rungs_core::route::{LevelRef, Route};
 
@@ -8,7 +8,7 @@ use crate::state::{use_index, use_navigator};
 
 /// Every usual step of every ladder, as a link to its comparison.
 #[component]
-pub(super) fn Steps() -> impl IntoView {
+pub(super) fn Steps() -> impl IntoNode {
     let index = use_index();
     let ladders = index.ladders.iter().filter_map(|card| {
         let steps = steps(card);
@@ -33,14 +33,14 @@ pub(super) fn Steps() -> impl IntoView {
     })
 }
 
-fn steps(card: &Card) -> Vec<AnyView> {
+fn steps(card: &Card) -> Vec<Node> {
     let navigator = use_navigator();
     let ways = card.levels.iter().flat_map(|to| to.from.iter().filter_map(move |from| Some((card.level(from)?, to))));
     let link = |from: &LevelOutline, to: &LevelOutline| {
         let both = [from, to].map(|level| LevelRef::new(card.id.clone(), level.id.clone()));
         let href = navigator.href(&Route::Compare(both.to_vec().into()).into());
         let text = format!("{} → {}", from.name, to.name);
-        view! { <li><a href=href>{text}</a></li> }.into_any()
+        view! { <li><a href=href>{text}</a></li> }.into_node()
     };
     ways.map(|(from, to)| link(from, to)).collect()
 }

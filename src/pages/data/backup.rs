@@ -1,6 +1,6 @@
 //! Keeping what is stored: a backup file, and the browser's promise.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::components::banner::BackUpButton;
@@ -9,7 +9,7 @@ use crate::store::{self, Persistence};
 
 /// The backup file and the browser's promise.
 #[component]
-pub fn Backup() -> impl IntoView {
+pub fn Backup() -> impl IntoNode {
     let saved = use_saved();
     let last = Memo::new(move |_| saved.settings().with(|settings| settings.last_backup));
     let since = Memo::new(move |_| saved.changes_since_backup());
@@ -31,7 +31,7 @@ pub fn Backup() -> impl IntoView {
             </p>
             <p>{account}</p>
             <div class="row">
-                <BackUpButton />
+                <BackUpButton name="Save a backup file" />
             </div>
             <Promise />
         </section>
@@ -45,7 +45,7 @@ fn are(changes: usize) -> String {
 
 /// Whether the browser promises to keep the data, and the button that asks it to.
 #[component]
-fn Promise() -> impl IntoView {
+fn Promise() -> impl IntoNode {
     let known = RwSignal::new(None::<Persistence>);
     let asked = RwSignal::new(false);
     spawn_local(async move {

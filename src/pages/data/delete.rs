@@ -1,14 +1,14 @@
 //! Deleting everything, asked once more.
 
 use leptos::html;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 
 use crate::components::banner::BackUpButton;
 use crate::state::{use_announcer, use_saved};
 
 /// The button that asks whether to delete everything, and the dialog that it opens.
 #[component]
-pub fn Delete() -> impl IntoView {
+pub fn Delete() -> impl IntoNode {
     let saved = use_saved();
     let announcer = use_announcer();
     let dialog = NodeRef::<html::Dialog>::new();

@@ -7,7 +7,7 @@ mod privacy;
 mod read_back;
 mod stored;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 
 use crate::components::banner::TakeOverOffer;
 use crate::state::{set_title, use_saved};
@@ -19,7 +19,7 @@ use stored::Stored;
 
 /// What this site keeps, and how to keep it or be rid of it.
 #[component]
-pub fn DataPage() -> impl IntoView {
+pub fn DataPage() -> impl IntoNode {
     set_title("My data");
     view! {
         <header class="page-head">
@@ -35,12 +35,12 @@ pub fn DataPage() -> impl IntoView {
             <Privacy />
         </div>
     }
-    .into_any()
+    .into_node()
 }
 
 /// Answers below other paths of this address that were left there, or taken over: they stay there too.
 #[component]
-fn Elsewheres() -> impl IntoView {
+fn Elsewheres() -> impl IntoNode {
     let saved = use_saved();
     let found = Memo::new(move |_| {
         let declined = saved.settings().with(|settings| settings.declined.clone());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Account, Assessment, retired};
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{LeftOut, ReadBack};
@@ -14,11 +14,11 @@ use crate::store;
 
 /// The table of what would change, and what of the file is left out.
 #[component]
-pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
+pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoNode {
     let saved_on = store::moment_in_words(opened.backup.saved);
     let (recovered, left_out) = (recovered(&opened), left_out(&opened));
     let has_answers = !opened.backup.assessments.is_empty();
-    let rows = move || opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way)).collect_view();
+    let rows = move || opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way)).collect_nodes();
     view! {
         <p>"The file was saved on " {saved_on} "."</p>
         {has_answers
@@ -49,7 +49,7 @@ pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoView {
     }
 }
 
-fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack>) -> impl IntoView + use<> {
+fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack>) -> impl IntoNode + use<> {
     let here = use_saved().assessment_now(id);
     let unknown = unknown(opened, id, file);
     let file = file.clone();
@@ -85,7 +85,7 @@ fn unknown(opened: &Opened, id: &LadderId, file: &Assessment) -> Option<String> 
 }
 
 /// What was moved aside unread where the file comes from, and will stand aside here too.
-fn recovered(opened: &Opened) -> Option<impl IntoView + use<>> {
+fn recovered(opened: &Opened) -> Option<impl IntoNode + use<>> {
     let sentence = match opened.backup.recovered.len() {
         0 => return None,
         1 => "The file also holds a value that could not be read. It is kept aside here, whole.".to_owned(),
@@ -95,7 +95,7 @@ fn recovered(opened: &Opened) -> Option<impl IntoView + use<>> {
 }
 
 /// What is not taken from the file, and why.
-fn left_out(opened: &Opened) -> Option<impl IntoView + use<>> {
+fn left_out(opened: &Opened) -> Option<impl IntoNode + use<>> {
     /// How many are named, and of each name how many characters: a file can claim anything.
     const NAMED: usize = 20;
     const SHOWN: usize = 100;

@@ -1,10 +1,10 @@
 //! What is private and why, in plain words.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 
 /// The plain words on privacy.
 #[component]
-pub fn Privacy() -> impl IntoView {
+pub fn Privacy() -> impl IntoNode {
     view! {
         <section class="stack data-privacy" aria-labelledby="data-privacy">
             <h2 id="data-privacy">"What is private, and why"</h2>

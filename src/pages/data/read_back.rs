@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::html;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::assessment::Stamp;
 use rungs_core::ladder::{Ladder, LadderId};
@@ -47,7 +47,7 @@ pub struct Opened {
 
 /// The file field and what follows from it.
 #[component]
-pub fn ReadBackFile() -> impl IntoView {
+pub fn ReadBackFile() -> impl IntoNode {
     let step = RwSignal::new(Step::Choose);
     let field = NodeRef::<html::Input>::new();
     let choose = move |_| {
@@ -90,14 +90,14 @@ pub fn ReadBackFile() -> impl IntoView {
 }
 
 /// What became of the file, in a sentence.
-fn outcome(step: RwSignal<Step>) -> AnyView {
+fn outcome(step: RwSignal<Step>) -> Node {
     match step.get() {
-        Step::Choose => ().into_any(),
+        Step::Choose => ().into_node(),
         Step::Agree(_) => {
-            view! { <p class="visually-hidden">"The file can be read. See below what it would change."</p> }.into_any()
+            view! { <p class="visually-hidden">"The file can be read. See below what it would change."</p> }.into_node()
         }
-        Step::Refused(why) => view! { <p class="notice is-error">{why}</p> }.into_any(),
-        Step::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_any(),
+        Step::Refused(why) => view! { <p class="notice is-error">{why}</p> }.into_node(),
+        Step::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_node(),
         Step::Done(before) => {
             let saved = use_saved();
             let undo = move |_| {
@@ -111,7 +111,7 @@ fn outcome(step: RwSignal<Step>) -> AnyView {
                     <button type="button" id=UNDO on:click=undo>"Undo"</button>
                 </div>
             }
-            .into_any()
+            .into_node()
         }
     }
 }
@@ -137,7 +137,7 @@ async fn open(file: &File) -> Result<Opened, String> {
 
 /// What the file would change, and the choice to let it.
 #[component]
-fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoView {
+fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoNode {
     let saved = use_saved();
     let announcer = use_announcer();
     let way = RwSignal::new(ReadBack::Merge);

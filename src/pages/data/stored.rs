@@ -1,6 +1,6 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::saved::{Key, Size, What};
 
 use crate::components::stored_name::stored_name;
@@ -9,7 +9,7 @@ use crate::store::{self, Entry, Standing};
 
 /// The table of stored values.
 #[component]
-pub fn Stored() -> impl IntoView {
+pub fn Stored() -> impl IntoNode {
     let saved = use_saved();
     // Reading each ladder's answers finds what cannot be read, and moves it aside, before it is listed.
     let entries = Memo::new(move |_| {
@@ -24,10 +24,10 @@ pub fn Stored() -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="data-stored">
             <h2 id="data-stored">"What is stored"</h2>
-            <Show
-                when=move || !entries.with(Vec::is_empty)
-                fallback=move || view! { <p>{nothing}</p> }
-            >
+            <Show when=move || entries.with(Vec::is_empty)>
+                <p>{nothing}</p>
+            </Show>
+            <Show when=move || !entries.with(Vec::is_empty)>
                 <table class="data-table data-stored">
                     <thead>
                         <tr>
@@ -37,7 +37,7 @@ pub fn Stored() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For each=move || entries.get() key=|entry| (entry.what.to_string(), entry.bytes, entry.saved) let:entry>
+                        <For each=move || entries.get() key=|entry| format!("{} {} {}", entry.what, entry.bytes, entry.saved.unwrap_or_default()) let:entry>
                             <Row entry />
                         </For>
                     </tbody>
@@ -55,7 +55,7 @@ pub fn Stored() -> impl IntoView {
 }
 
 #[component]
-fn Row(entry: Entry) -> impl IntoView {
+fn Row(entry: Entry) -> impl IntoNode {
     let Entry { what, bytes, saved, standing } = entry;
     let name = stored_name(&what, &use_index());
     let key = Key::new(&base(), what.clone()).to_string();
@@ -86,7 +86,7 @@ fn Row(entry: Entry) -> impl IntoView {
 
 /// What can be done with a value that this site cannot use: save it as a file as it is, or delete it.
 #[component]
-fn Raw(what: What) -> impl IntoView {
+fn Raw(what: What) -> impl IntoNode {
     let saved = use_saved();
     let what = StoredValue::new(what);
     let download = move |_| {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::{Change, Comparison, Entry, Subject, level_before};
 use rungs_core::ladder::{Competency, Ladder, Level};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
@@ -14,9 +14,9 @@ use crate::state::use_navigator;
 
 /// The table, in a scroller of its own in which the first row and column stay in sight.
 #[component]
-pub fn Matrix(ladder: Arc<Ladder>, show: Show) -> impl IntoView {
+pub fn Matrix(ladder: Arc<Ladder>, show: Show) -> impl IntoNode {
     if ladder.competencies.is_empty() {
-        return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_any();
+        return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_node();
     }
     let place = Place::from(Route::Ladder(ladder.id.clone()));
     // For each level, what changes from the level before, where that is asked for and there is one.
@@ -44,7 +44,7 @@ pub fn Matrix(ladder: Arc<Ladder>, show: Show) -> impl IntoView {
             </table>
         </div>
     }
-    .into_any()
+    .into_node()
 }
 
 /// Competencies that follow each other under one group's name.
@@ -52,7 +52,7 @@ fn groups(competencies: &[Competency]) -> Vec<&[Competency]> {
     competencies.chunk_by(|a, b| a.group == b.group).collect()
 }
 
-fn column_head(ladder: &Ladder, level: &Level, show: Show) -> impl IntoView + use<> {
+fn column_head(ladder: &Ladder, level: &Level, show: Show) -> impl IntoNode + use<> {
     let navigator = use_navigator();
     let id = |level: &Level| LevelRef::new(ladder.id.clone(), level.id.clone());
     let href = navigator.href(&Route::Level(id(level)).into());
@@ -75,7 +75,7 @@ fn body(
     competencies: &[Competency],
     changes: &[Option<Comparison>],
     place: &Place,
-) -> impl IntoView + use<> {
+) -> impl IntoNode + use<> {
     let group = competencies.first().and_then(|competency| competency.group.clone()).map(|group| {
         view! {
             <tr class="matrix-group">
@@ -97,7 +97,7 @@ fn row(
     competency: &Competency,
     changes: &[Option<Comparison>],
     place: &Place,
-) -> impl IntoView + use<> {
+) -> impl IntoNode + use<> {
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id.clone()) };
     let id = anchor.element_id();
     let cells: Vec<_> = ladder
@@ -121,7 +121,7 @@ fn row(
     }
 }
 
-fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> AnyView {
+fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> Node {
     let texts: Vec<_> = ladder
         .cell(level, &competency.id)
         .map(|holding| view! { <li><Paragraphs text=holding.expectation.text.clone() /></li> })
@@ -131,11 +131,11 @@ fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> AnyVie
     }
     let step = ladder.step(level, &competency.id).and_then(|step| step.name.clone());
     let step = step.map(|name| view! { <p class="step-name">{name}</p> });
-    view! { {step} <ul class="matrix-cell">{texts}</ul> }.into_any()
+    view! { {step} <ul class="matrix-cell">{texts}</ul> }.into_node()
 }
 
 /// What changes in a competency; what is kept or dropped is counted.
-fn changed_cell(changes: &Comparison, competency: &Competency) -> AnyView {
+fn changed_cell(changes: &Comparison, competency: &Competency) -> Node {
     let row = changes.rows.iter().find(|row| row.subject == Subject::Competency(competency));
     let Some(cell) = row.and_then(|row| row.cells.last()) else { return empty() };
     let told: Vec<_> = cell.entries.iter().filter_map(changed_entry).collect();
@@ -149,19 +149,19 @@ fn changed_cell(changes: &Comparison, competency: &Competency) -> AnyView {
         <ul class="matrix-cell">{told}</ul>
         {counts}
     }
-    .into_any()
+    .into_node()
 }
 
 /// "5 kept": what needs no telling in full; the comparison of the two levels has it.
-fn counted((count, change): (usize, Change)) -> Option<AnyView> {
+fn counted((count, change): (usize, Change)) -> Option<Node> {
     let class = format!("matrix-count change-{}", change.word());
     (count > 0).then(|| {
         view! { <p class=class lang="en"><span class="change-sign">{change.sign()}</span>{format!(" {count} {}", change.word())}</p> }
-            .into_any()
+            .into_node()
     })
 }
 
-fn changed_entry(entry: &Entry) -> Option<AnyView> {
+fn changed_entry(entry: &Entry) -> Option<Node> {
     let change = entry.change.filter(|change| *change != Change::Kept)?;
     let text = entry.expectation.text.clone();
     let figures = entry.figures().map(|(before, after)| {
@@ -175,11 +175,11 @@ fn changed_entry(entry: &Entry) -> Option<AnyView> {
                 <Paragraphs text />
             </li>
         }
-        .into_any(),
+        .into_node(),
     )
 }
 
-fn empty() -> AnyView {
+fn empty() -> Node {
     view! { <span class="matrix-empty"><span aria-hidden="true">"—"</span><span class="visually-hidden" lang="en">"nothing stated"</span></span> }
-        .into_any()
+        .into_node()
 }

@@ -6,7 +6,7 @@ mod source;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, Ladder};
 use rungs_core::route::{Place, Route, Show};
 
@@ -20,7 +20,7 @@ use source::SourceNote;
 
 /// The map and the matrix of a ladder, its rules and its source.
 #[component]
-pub fn LadderPage(ladder: Arc<Ladder>) -> impl IntoView {
+pub fn LadderPage(ladder: Arc<Ladder>) -> impl IntoNode {
     set_title(&ladder.name);
     let card = Card::of(&ladder);
     let chosen = RwSignal::new(Vec::new());
@@ -41,7 +41,7 @@ pub fn LadderPage(ladder: Arc<Ladder>) -> impl IntoView {
 }
 
 #[component]
-fn LadderHead(ladder: Arc<Ladder>) -> impl IntoView {
+fn LadderHead(ladder: Arc<Ladder>) -> impl IntoNode {
     let navigator = use_navigator();
     let status = super::ladders::status_word(ladder.status).map(|word| view! { <span class="tag">{word}</span> });
     let effective = ladder.effective.map(|date| format!(" · in force from {}", date.long()));
@@ -76,7 +76,7 @@ fn LadderHead(ladder: Arc<Ladder>) -> impl IntoView {
 
 /// The matrix under its heading, with the switch between the whole text and what changes.
 #[component]
-fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoView {
+fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
     let view = use_view();
     let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
     let default = if builds_up { Show::Changes } else { Show::Whole };
@@ -102,7 +102,7 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoView {
 
 /// The rules of the ladder; nothing where it has none.
 #[component]
-fn RulesPart(ladder: Arc<Ladder>) -> impl IntoView {
+fn RulesPart(ladder: Arc<Ladder>) -> impl IntoNode {
     (!ladder.rules.is_empty()).then(|| {
         let place = Place::from(Route::Ladder(ladder.id.clone()));
         view! {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Ladder, TextLink};
 
 use crate::components::expectation::OutwardLink;
@@ -10,15 +10,15 @@ use crate::state::use_index;
 
 /// The source with its notes, and the way to suggest a change.
 #[component]
-pub fn SourceNote(ladder: Arc<Ladder>) -> impl IntoView {
+pub fn SourceNote(ladder: Arc<Ladder>) -> impl IntoNode {
     let suggest = use_index().site.repository.clone().map(|url| {
         let link = TextLink { text: "Suggest a change to this ladder".to_owned(), url };
         view! { <p><OutwardLink link /></p> }
     });
     let source = ladder.source.clone().map(|source| {
         let title = match source.url {
-            Some(url) => view! { <OutwardLink link=TextLink { text: source.title, url } /> }.into_any(),
-            None => source.title.into_any(),
+            Some(url) => view! { <OutwardLink link=TextLink { text: source.title, url } /> }.into_node(),
+            None => source.title.into_node(),
         };
         let notes: Vec<_> = source.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect();
         let notes = (!notes.is_empty()).then(|| {

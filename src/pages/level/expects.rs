@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Competency, CompetencyId, Expectation, Ladder, Level, LevelId};
 use rungs_core::route::{Anchor, Place, Target};
 
@@ -23,7 +23,7 @@ struct Group {
 
 /// The expectations of a level.
 #[component]
-pub fn Expects(ladder: Arc<Ladder>, level: Level, place: Place) -> impl IntoView {
+pub fn Expects(ladder: Arc<Ladder>, level: Level, place: Place) -> impl IntoNode {
     let mut named = Vec::new();
     let own = groups(&ladder, &level, &level.id, &mut named);
     let inherited: Vec<_> = origins(&ladder, &level)
@@ -37,9 +37,9 @@ pub fn Expects(ladder: Arc<Ladder>, level: Level, place: Place) -> impl IntoView
         } else {
             "Nothing beyond what it inherits."
         };
-        view! { <p class="soft" lang="en">{sentence}</p> }.into_any()
+        view! { <p class="soft" lang="en">{sentence}</p> }.into_node()
     } else {
-        view! { <Groups groups=own place /> }.into_any()
+        view! { <Groups groups=own place /> }.into_node()
     };
     view! {
         <section>
@@ -81,7 +81,7 @@ fn groups(ladder: &Ladder, level: &Level, origin: &LevelId, named: &mut Vec<Comp
 
 /// What is inherited from one level, folded.
 #[component]
-fn Inherited(name: String, groups: Vec<Group>, place: Place) -> impl IntoView {
+fn Inherited(name: String, groups: Vec<Group>, place: Place) -> impl IntoNode {
     let count: usize = groups.iter().map(|group| group.expectations.len()).sum();
     view! {
         <details class="inherited">
@@ -93,7 +93,7 @@ fn Inherited(name: String, groups: Vec<Group>, place: Place) -> impl IntoView {
 
 /// Competencies with their expectations.
 #[component]
-fn Groups(groups: Vec<Group>, place: Place) -> impl IntoView {
+fn Groups(groups: Vec<Group>, place: Place) -> impl IntoNode {
     groups
         .into_iter()
         .map(|group| {
@@ -104,7 +104,7 @@ fn Groups(groups: Vec<Group>, place: Place) -> impl IntoView {
 }
 
 #[component]
-fn CompetencyPart(group: Group, place: Place) -> impl IntoView {
+fn CompetencyPart(group: Group, place: Place) -> impl IntoNode {
     let Group { competency, step, expectations, is_first } = group;
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id) };
     let id = is_first.then(|| anchor.element_id());
@@ -121,7 +121,7 @@ fn CompetencyPart(group: Group, place: Place) -> impl IntoView {
     }
 }
 
-fn item(expectation: Expectation, place: &Place) -> impl IntoView + use<> {
+fn item(expectation: Expectation, place: &Place) -> impl IntoNode + use<> {
     let anchor = Anchor { ladder: None, target: Target::Expectation(expectation.id.clone()) };
     let id = anchor.element_id();
     let place = place.clone().at(anchor);

@@ -5,7 +5,7 @@ mod ways;
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::compare::markdown;
 use rungs_core::ladder::{Fact, Ladder, Level, LevelId};
 use rungs_core::route::{LevelRef, Place, Route};
@@ -19,10 +19,10 @@ use ways::Ways;
 
 /// A level of a ladder.
 #[component]
-pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
+pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
     let Some(level) = ladder.level(&level).cloned() else {
         // The link's level was looked up before the page was chosen.
-        return ().into_any();
+        return ().into_node();
     };
     set_title(&format!("{} · {}", level.name, ladder.name));
     let place = Place::from(Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone())));
@@ -43,7 +43,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
     let lang = ladder.lang.clone();
     view! {
         <LevelHead ladder=ladder.clone() level=level.clone() />
-        <div class="level-tools"><ShareBar markdown=to_markdown /></div>
+        <div class="level-tools"><ShareBar markdown=Callback::new(to_markdown) /></div>
         <div class="level-columns">
             <div class="level-main" lang=lang>
                 <Expects ladder=ladder.clone() level=level.clone() place=place.clone() />
@@ -59,12 +59,12 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoView {
         {rules}
         <PrintedLink />
     }
-    .into_any()
+    .into_node()
 }
 
 /// Where the level stands, its name, what it is and the facts about it.
 #[component]
-fn LevelHead(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
+fn LevelHead(ladder: Arc<Ladder>, level: Level) -> impl IntoNode {
     let navigator = use_navigator();
     let track = ladder.track(&level.track).cloned();
     let kind = track.as_ref().map_or("", |track| kind_class(track.kind));
@@ -90,7 +90,7 @@ fn LevelHead(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
 
 /// The organisation's own facts about the level.
 #[component]
-fn Facts(facts: Vec<Fact>) -> impl IntoView {
+fn Facts(facts: Vec<Fact>) -> impl IntoNode {
     (!facts.is_empty()).then(|| {
         let facts: Vec<_> =
             facts.into_iter().map(|fact| view! { <div><dt>{fact.name}</dt><dd>{fact.value}</dd></div> }).collect();

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::ladder::{Ladder, LadderId, Level};
 use rungs_core::route::{Columns, LevelRef, Route};
 
@@ -11,7 +11,7 @@ use crate::state::{use_assessment, use_navigator};
 
 /// The ways on.
 #[component]
-pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
+pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoNode {
     let navigator = use_navigator();
     let before: Vec<&Level> = level.from.iter().filter_map(|id| ladder.level(id)).collect();
     let after: Vec<&Level> = ladder.levels.iter().filter(|other| other.from.contains(&level.id)).collect();
@@ -39,7 +39,7 @@ pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoView {
 
 /// Neighbouring levels under a heading; nothing where there are none.
 #[component]
-fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) -> impl IntoView {
+fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) -> impl IntoNode {
     let navigator = use_navigator();
     (!levels.is_empty()).then(|| {
         let links: Vec<_> = levels
@@ -56,7 +56,7 @@ fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) ->
 /// The way to the self-assessment with this level as the target. It stands in the link's place and
 /// acts as one; what it changes besides is the user's own choice of a target.
 #[component]
-fn AssessFor(ladder: LadderId, level: Level) -> impl IntoView {
+fn AssessFor(ladder: LadderId, level: Level) -> impl IntoNode {
     let href = use_navigator().href(&Route::Assess(ladder.clone()).into());
     let assessment = use_assessment(&ladder);
     let name = level.name.clone();

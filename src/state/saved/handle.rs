@@ -1,6 +1,6 @@
 //! The assessment of one ladder, as a page holds it.
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Assessment, Stamp};
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::What;

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use leptos::task::spawn_local;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::{Index, LadderId};

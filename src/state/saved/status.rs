@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::Stamp;
 use rungs_core::saved::What;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{Stored, What};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use rungs_view::prelude::*;
 use rungs_core::assessment::{Account, Assessment, Stamp};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Base;

@@ -1,0 +1,51 @@
+//! Components, conditions and lists.
+
+use leptos::prelude::{ArcMemo, Get, Owner, untrack};
+
+use crate::node::Node;
+use crate::rows::Row;
+
+/// What stands between the tags of a component, for those that show it once.
+pub type Children = Box<dyn FnOnce() -> Node>;
+
+/// A view with properties. Made by [`crate::component`] from a function.
+pub trait Component {
+    /// The view.
+    fn into_node(self) -> Node;
+}
+
+/// Makes the view of a component. What is read meanwhile is not tracked.
+pub fn made(make: impl FnOnce() -> Node) -> Node {
+    untrack(make)
+}
+
+/// Shows what `then` makes while `when` holds. Made once for each time that it begins to hold.
+pub fn show(when: impl Fn() -> bool + Send + Sync + 'static, then: impl Fn() -> Node + 'static) -> Node {
+    shown(Box::new(when), Box::new(then))
+}
+
+fn shown(when: Box<dyn Fn() -> bool + Send + Sync>, then: Box<dyn Fn() -> Node>) -> Node {
+    let holds = ArcMemo::new(move |_| when());
+    Node::Dynamic(Box::new(move || if holds.get() { then() } else { Node::Empty }))
+}
+
+/// Shows a row for each item. A row is made when its key comes, kept while it is there, wherever in the list, and
+/// dropped when it goes.
+pub fn each<T, K: ToString>(
+    items: impl Fn() -> Vec<T> + 'static,
+    key: impl Fn(&T) -> K + 'static,
+    row: impl Fn(T) -> Node + Clone + 'static,
+) -> Node
+where
+    T: 'static,
+{
+    // Rows outlive the runs of the closure below, so they belong to whoever owns the list.
+    let owner = Owner::current();
+    Node::Dynamic(Box::new(move || {
+        let rows = items().into_iter().map(|item| {
+            let row = row.clone();
+            Row::new(key(&item).to_string(), owner.clone(), Box::new(move || row(item)))
+        });
+        Node::Rows(rows.collect())
+    }))
+}

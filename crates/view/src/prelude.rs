@@ -1,0 +1,5 @@
+//! What a file with views needs: the reactive system of Leptos, and views of one type.
+
+pub use leptos::prelude::*;
+
+pub use crate::{Children, CollectNodes, IntoNode, IntoValue, Node, component, view};
