@@ -13,7 +13,7 @@ pub fn ShowSwitch(
     /// The two ways with their names, in order.
     options: [(Show, &'static str); 2],
     /// The way that is shown now.
-    shown: Signal<Show>,
+    shown: Memo<Show>,
     /// The way that is shown where the link does not say: links that mean it leave it out.
     usual: Show,
 ) -> impl IntoNode {

@@ -157,7 +157,7 @@ impl Navigator {
     }
 
     /// The place that is shown; `None` where the link leads nowhere.
-    pub fn place(self) -> Signal<Option<Place>> {
+    pub fn place(self) -> ReadSignal<Option<Place>> {
         self.place.into()
     }
 
@@ -265,7 +265,7 @@ pub fn use_navigator() -> Navigator {
 }
 
 /// What is on the screen.
-pub fn use_shown() -> Signal<Shown> {
+pub fn use_shown() -> ReadSignal<Shown> {
     use_navigator().shown.into()
 }
 

@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::{Get, Memo, RwSignal, Signal};
-
 use crate::element::Element;
 use crate::node::{Node, Value};
+use crate::signal::{Memo, ReadSignal, RwSignal};
 
 /// What can stand in a view.
 pub trait IntoNode {
@@ -136,7 +135,7 @@ macro_rules! signals {
         }
     )*};
 }
-signals!(Memo, RwSignal, Signal);
+signals!(Memo, ReadSignal, RwSignal);
 
 macro_rules! numbers {
     ($($number:ident),*) => {$(

@@ -16,6 +16,7 @@ mod mounted;
 mod node;
 pub mod prelude;
 mod rows;
+mod signal;
 
 pub use convert::{CollectNodes, IntoNode, IntoValue};
 pub use element::{Element, Handler};
@@ -23,4 +24,5 @@ pub use flow::{Children, Component, each, made, show};
 pub use leptos::ev;
 pub use mounted::mount;
 pub use node::{Node, Value};
+pub use signal::{Memo, ReadSignal, RwSignal, StoredValue};
 pub use rungs_view_macro::{component, view};

@@ -2,4 +2,4 @@
 
 pub use leptos::prelude::*;
 
-pub use crate::{Children, CollectNodes, IntoNode, IntoValue, Node, component, view};
+pub use crate::{Children, CollectNodes, IntoNode, IntoValue, Memo, Node, ReadSignal, RwSignal, StoredValue, component, view};

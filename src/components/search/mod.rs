@@ -23,7 +23,7 @@ const RESULTS: &str = "search-results";
 #[component]
 pub fn SearchBox() -> impl IntoNode {
     let settings = use_saved().settings();
-    let slash = Signal::derive(move || settings.with(|settings| !settings.slash_off.value));
+    let slash = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
     let search = Search::new();
     let root = NodeRef::<leptos::html::Div>::new();
     focus_on_call(slash);
@@ -47,7 +47,7 @@ pub fn SearchBox() -> impl IntoNode {
 
 /// The field itself. `slash` says whether the key `/` leads here from anywhere on the page.
 #[component]
-fn Field(search: Search, slash: Signal<bool>) -> impl IntoNode {
+fn Field(search: Search, slash: Memo<bool>) -> impl IntoNode {
     let navigator = use_navigator();
     let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
         Some(ListKey::Down) => search.step(&event, 1),
@@ -100,7 +100,7 @@ fn blur(event: &web_sys::KeyboardEvent) {
 }
 
 /// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
-fn focus_on_call(slash: Signal<bool>) {
+fn focus_on_call(slash: Memo<bool>) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         if is_call(&event, slash.get_untracked()) {
             event.prevent_default();

@@ -40,7 +40,7 @@ fn ScopeSwitch() -> impl IntoNode {
         with_sheet(desk.sheet(), |sheet| (sheet.questions.len(), sheet.additions(), sheet.target.clone()))
             .unwrap_or_default()
     };
-    let option = move |scope: Scope, text: Signal<String>| {
+    let option = move |scope: Scope, text: Memo<String>| {
         view! {
             <label>
                 <input
@@ -56,8 +56,8 @@ fn ScopeSwitch() -> impl IntoNode {
     view! {
         <fieldset class="switch">
             <legend class="visually-hidden">"Which expectations to go through"</legend>
-            {option(Scope::All, Signal::derive(move || format!("All {}", counts().0)))}
-            {option(Scope::Additions, Signal::derive(move || format!("Only the {} that {} adds", counts().1, counts().2)))}
+            {option(Scope::All, Memo::new(move |_| format!("All {}", counts().0)))}
+            {option(Scope::Additions, Memo::new(move |_| format!("Only the {} that {} adds", counts().1, counts().2)))}
         </fieldset>
     }
 }

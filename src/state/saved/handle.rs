@@ -22,7 +22,7 @@ impl SavedAssessment {
     }
 
     /// The assessment; it changes with every update, here or in another tab.
-    pub fn signal(self) -> Signal<Assessment> {
+    pub fn signal(self) -> ReadSignal<Assessment> {
         self.value.into()
     }
 

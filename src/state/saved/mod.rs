@@ -27,9 +27,11 @@ pub use transfer::{Before, preview};
 /// The saved values of this app. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
 pub struct Saved {
+    /// Of the app, not of a page.
+    owner: StoredValue<Owner>,
     index: StoredValue<Arc<Index>>,
     store: StoredValue<Store>,
-    assessments: StoredValue<BTreeMap<LadderId, ArcRwSignal<Assessment>>>,
+    assessments: StoredValue<BTreeMap<LadderId, RwSignal<Assessment>>>,
     settings: RwSignal<Settings>,
     status: RwSignal<SaveStatus>,
     /// What was changed in memory and is not stored yet.
@@ -42,12 +44,13 @@ pub struct Saved {
 /// Provides what is saved for the site below this base path; once, at the top.
 pub fn provide(index: Arc<Index>) {
     let saved = Saved {
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
         index: StoredValue::new(index),
         store: StoredValue::new(Store::new(super::base())),
-        assessments: StoredValue::default(),
+        assessments: StoredValue::new(Default::default()),
         settings: RwSignal::new(Settings::default()),
         status: RwSignal::new(SaveStatus::Idle),
-        unsaved: StoredValue::default(),
+        unsaved: StoredValue::new(Default::default()),
         timer: StoredValue::new(None),
         revision: RwSignal::new(0),
     };
@@ -68,11 +71,11 @@ pub fn use_assessment(ladder: &LadderId) -> SavedAssessment {
 impl Saved {
     /// The assessment of a ladder: read from storage the first time, then kept for the app's life.
     pub fn assessment(self, ladder: &LadderId) -> SavedAssessment {
-        SavedAssessment::new(self, self.present_id(ladder), self.signal(ladder).into())
+        SavedAssessment::new(self, self.present_id(ladder), self.signal(ladder))
     }
 
     /// The settings of this browser.
-    pub fn settings(self) -> Signal<Settings> {
+    pub fn settings(self) -> ReadSignal<Settings> {
         self.settings.into()
     }
 
@@ -83,7 +86,7 @@ impl Saved {
     }
 
     /// Whether what was changed is stored.
-    pub fn status(self) -> Signal<SaveStatus> {
+    pub fn status(self) -> ReadSignal<SaveStatus> {
         self.status.into()
     }
 
@@ -113,13 +116,13 @@ impl Saved {
         self.index.with_value(card).unwrap_or_else(|| ladder.clone())
     }
 
-    fn signal(self, ladder: &LadderId) -> ArcRwSignal<Assessment> {
+    fn signal(self, ladder: &LadderId) -> RwSignal<Assessment> {
         let ladder = &self.present_id(ladder);
-        if let Some(known) = self.assessments.with_value(|known| known.get(ladder).cloned()) {
+        if let Some(known) = self.assessments.with_value(|known| known.get(ladder).copied()) {
             return known;
         }
-        let signal = ArcRwSignal::new(self.read(ladder));
-        self.assessments.update_value(|known| _ = known.insert(ladder.clone(), signal.clone()));
+        let signal = self.owner.with_value(|owner| RwSignal::owned_by(owner, self.read(ladder)));
+        self.assessments.update_value(|known| _ = known.insert(ladder.clone(), signal));
         // Reading may have moved something aside, and more is in memory now. Not said at once: values are read
         // while views are built, and those views depend on it.
         spawn_local(async move { self.stored_anew() });

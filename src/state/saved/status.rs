@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::Stamp;
 use rungs_core::saved::What;
 

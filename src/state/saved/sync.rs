@@ -132,8 +132,8 @@ impl Saved {
     fn refresh(self, what: &What) {
         match what {
             What::Assessment(ladder) => {
-                if let Some(signal) = self.assessments.with_value(|known| known.get(ladder).cloned()) {
-                    self.refresh_signal(what, signal.into());
+                if let Some(signal) = self.assessments.with_value(|known| known.get(ladder).copied()) {
+                    self.refresh_signal(what, signal);
                 }
             }
             What::Settings => self.refresh_signal(what, self.settings),

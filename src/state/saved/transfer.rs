@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Account, Assessment, Stamp};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Base;
