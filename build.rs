@@ -14,6 +14,10 @@ use rungs_core::ladder::compile::Folder;
 use rungs_core::ladder::diagnostic::{Diagnostic, Input, Severity};
 
 fn main() -> ExitCode {
+    // The splitter goes by the relocations; see scripts/split.sh.
+    if env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32") {
+        println!("cargo::rustc-link-arg-bin=rungs=--emit-relocs");
+    }
     println!("cargo::rerun-if-env-changed=RUNGS_LADDERS");
     let folder = env::var_os("RUNGS_LADDERS").map_or_else(|| PathBuf::from("ladders"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", folder.display());

@@ -8,7 +8,7 @@
 // --plain leaves scripts and styles as they are, for development.
 
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
@@ -39,7 +39,25 @@ async function publish(name, bytes) {
   return { href: options.base + hashed, integrity: integrity(bytes) };
 }
 
-// The glue that wasm-bindgen wrote, with any snippets that it imports, in one file.
+// The loader of the parts of the program, which says where each is: by then under a name that changes with its content,
+// and with its hash, so that no part runs with a main file of another release.
+const parts = {
+  name: "parts",
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /__wasm_split\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const name of partNames) {
+        const place = `fetch(new URL("./${name}", import.meta.url))`;
+        const part = await publish(name, await readFile(join(options.from, name)));
+        const told = `fetch(new URL("./${basename(part.href)}", import.meta.url), { integrity: "${part.integrity}" })`;
+        contents = put(contents, place, told);
+      }
+      return { contents };
+    });
+  },
+};
+
+// The glue that wasm-bindgen wrote, with what it imports, in one file.
 async function glue() {
   const result = await build({
     entryPoints: [join(options.from, "rungs.js")],
@@ -50,6 +68,7 @@ async function glue() {
     minify,
     legalComments: "none",
     logLevel: "error",
+    plugins: [parts],
     logOverride: { "empty-import-meta": "silent" },
   });
   return result.outputFiles[0].contents;
@@ -75,14 +94,15 @@ const policy = (startHash) =>
     "form-action 'none'",
   ].join("; ");
 
-function put(html, mark, text) {
-  if (html.split(mark).length !== 2) throw new Error(`index.html must hold ${JSON.stringify(mark)} once`);
-  return html.replace(mark, () => text);
+function put(whole, mark, text) {
+  if (whole.split(mark).length !== 2) throw new Error(`${JSON.stringify(mark)} must stand once in:\n${whole}`);
+  return whole.replace(mark, () => text);
 }
 
 await rm(options.to, { recursive: true, force: true });
 await mkdir(options.to, { recursive: true });
-const named = ["index.html", "rungs.js", "rungs_bg.wasm", "style.css", "favicon.svg"];
+const partNames = (await readdir(options.from)).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name));
+const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "style.css", "favicon.svg", ...partNames];
 const skip = new Set(named.map((name) => join(options.from, name)));
 await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !path.endsWith(".d.ts") });
 

@@ -26,10 +26,9 @@ case $mode in
 esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
-# Leptos compiles each view once for the shape of its parts, or once for all shapes: the second is smaller
-# by a seventh (docs/performance.md). And what a panic says of its place need not tell of this machine.
+# What a panic says of its place need not tell of this machine.
 if [ $mode = release ]; then
-  export RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components --remap-path-prefix ${CARGO_HOME:-$HOME/.cargo}/registry/src=src"
+  export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix ${CARGO_HOME:-$HOME/.cargo}/registry/src=src"
 fi
 
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
@@ -40,7 +39,7 @@ gathered=target/gathered/$mode-${name//\//-}
 fingerprint() {
   {
     rustc -V
-    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html src crates public "${ladders:-ladders}" -type f -print0 |
+    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html scripts/split.sh src crates public "${ladders:-ladders}" -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
     env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
   } | cksum

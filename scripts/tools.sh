@@ -26,6 +26,8 @@ need_crate() {
   local command=$1 version=$2 crate=$3
   shift 3
   [[ "$("$command" --version 2>/dev/null || true)" == *" $version"* ]] && return
+  # Not every tool tells its version; what was installed here is on record.
+  grep -qs "^\"$crate $version " "$TOOLS/.crates.toml" && return
   say "Installing $crate $version into $TOOLS (once; some minutes)"
   env -u CARGO_TARGET_DIR CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=off \
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=64 CARGO_PROFILE_RELEASE_DEBUG=false \
@@ -64,6 +66,7 @@ for purpose in "$@"; do
       need_wasm_target
       # Without --locked: the tool's own lock file may ask for a version that is no longer on offer.
       need_crate wasm-bindgen "$BINDGEN_VERSION" wasm-bindgen-cli
+      need_crate wasm-split-cli "$SPLIT_VERSION" wasm_split_cli_support --locked --features build-binary
       need_crate trunk "$TRUNK_VERSION" trunk --locked --no-default-features --features rustls
       ;;
     test) if ! { find_browser && find_driver; } >/dev/null; then install_browser; fi ;;

@@ -2,28 +2,28 @@
 
 use std::sync::Arc;
 
+use rungs_core::ladder::Index;
 use rungs_view::mount;
 use rungs_view::prelude::*;
-use rungs_core::ladder::Index;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use crate::catalogue;
-use crate::components::banner::Banners;
 use crate::components::frame::{Footer, Header, SkipLink};
 use crate::components::link_problems::LinkNotice;
-use crate::pages::{
-    AboutPage, AssessChoicePage, AssessPage, ComparePage, DataPage, FailedPage, LadderPage, LaddersPage, LevelPage,
-    NotFoundPage,
+use crate::pages::{AboutPage, FailedPage, LaddersPage, NotFoundPage};
+use crate::parts;
+use crate::state::{
+    self, ANSWERS, AnswerViews, LiveRegion, Navigator, Opened, Page, READING, ReadingViews, Shown, of_answers,
+    use_shown,
 };
-use crate::state::{self, LiveRegion, Navigator, Opened, Page, Shown, use_shown};
 
 /// Starts the app: loads what the first page needs, then replaces what stands in `#app` with it.
 ///
 /// Where the catalogue itself cannot be read it panics, and the page's start script says so.
 pub fn start() {
-    spawn_local(async {
+    parts::announce();
+    rungs_view::start(async {
         let index = catalogue::index().unwrap_or_else(|error| panic!("{error}"));
         state::wear_accent(&index.site);
         let first = Opened::from_address(&index).await;
@@ -41,12 +41,14 @@ fn App(index: Arc<Index>, first: Opened) -> impl IntoNode {
     let navigator = Navigator::new(index.clone(), first);
     state::provide(index, navigator);
     navigator.listen();
+    navigator.answers().settle();
+    navigator.answers().begin();
     let shown = use_shown();
     view! {
         <SkipLink />
         <Header />
         <main id="main" tabindex="-1">
-            <Banners />
+            {of_answers(|views| (views.banners)())}
             {move || shown.with(shown_page)}
         </main>
         <Footer />
@@ -68,12 +70,12 @@ fn page(shown: &Shown) -> Node {
     let problems = shown.problems.clone();
     match shown.page.clone() {
         Page::Ladders => view! { <LaddersPage /> }.into_node(),
-        Page::Ladder(ladder) => view! { <LadderPage ladder /> }.into_node(),
-        Page::Level(ladder, level) => view! { <LevelPage ladder level /> }.into_node(),
-        Page::Compare(columns) => view! { <ComparePage columns /> }.into_node(),
-        Page::AssessChoice => view! { <AssessChoicePage /> }.into_node(),
-        Page::Assess(ladder) => view! { <AssessPage ladder /> }.into_node(),
-        Page::Data => view! { <DataPage /> }.into_node(),
+        Page::Ladder(ladder) => read(|views| (views.ladder)(ladder)),
+        Page::Level(ladder, level) => read(|views| (views.level)(ladder, level)),
+        Page::Compare(columns) => read(|views| (views.compare)(columns)),
+        Page::AssessChoice => answered(|views| (views.assess_choice)()),
+        Page::Assess(ladder) => answered(|views| (views.assess)(ladder)),
+        Page::Data => answered(|views| (views.data)()),
         Page::About => view! { <AboutPage /> }.into_node(),
         Page::NotFound => {
             let ways_on = shown.ways_on.clone();
@@ -81,4 +83,14 @@ fn page(shown: &Shown) -> Node {
         }
         Page::Failed(reason) => view! { <FailedPage reason /> }.into_node(),
     }
+}
+
+/// A page that shows ladders. Its part is here: a page is shown when all that it needs is.
+fn read(view: impl FnOnce(&ReadingViews) -> Node) -> Node {
+    READING.here().map(|views| view(&views)).into_node()
+}
+
+/// A page of answers; its part is here likewise.
+fn answered(view: impl FnOnce(&AnswerViews) -> Node) -> Node {
+    ANSWERS.here().map(|views| view(&views)).into_node()
 }

@@ -5,7 +5,7 @@
 //! | floor | what is there |
 //! |---|---|
 //! | `main` | starts the app, nothing else |
-//! | `app` | providers, the frame of every page, the page switch |
+//! | `app`, `parts` | providers, the frame of every page, the page switch; where the program is cut into files |
 //! | `pages` | one a page: reads state, arranges components |
 //! | `state`, `components` | the app's signals, made of plain domain values; view pieces of more than one page |
 //! | `store` | the only code that touches localStorage |
@@ -25,6 +25,8 @@ pub mod app;
 mod components;
 #[cfg(feature = "web")]
 mod pages;
+#[cfg(feature = "web")]
+mod parts;
 #[cfg(feature = "web")]
 mod state;
 #[cfg(feature = "web")]

@@ -1,8 +1,7 @@
 //! The link beside a part of a page that leads to just that part, and copies itself.
 
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::route::Place;
+use rungs_view::prelude::*;
 
 use super::clipboard;
 use crate::state::{use_announcer, use_navigator};
@@ -22,7 +21,7 @@ pub fn AnchorLink(
     let copied = RwSignal::new(false);
     let copy = move |_| {
         let link = navigator.absolute(&place);
-        spawn_local(async move {
+        spawn(async move {
             let done = clipboard::copy(&link).await.is_ok();
             copied.set(done);
             announcer.say(if done { "Link copied" } else { "The link is in the address bar" });

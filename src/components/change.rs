@@ -1,8 +1,8 @@
 //! How a change looks: its tag, a statement with its changed words marked, figures before and after,
 //! and the bar of counts.
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Change, Counts, Entry, Mark, Span, Summary};
+use rungs_view::prelude::*;
 
 /// The class that gives a change its colour.
 pub fn change_class(change: Change) -> &'static str {

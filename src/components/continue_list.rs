@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::assessment::{Assessment, Tally, choice, questions};
 use rungs_core::ladder::{Ladder, LadderId};
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
 use crate::catalogue;
 use crate::state::{use_assessment, use_navigator, use_saved};
@@ -33,7 +32,7 @@ fn ContinueLine(id: LadderId) -> impl IntoNode {
     let href = use_navigator().href(&Route::Assess(id.clone()).into());
     let assessment = use_assessment(&id).signal();
     let loaded = RwSignal::new(None::<Arc<Ladder>>);
-    spawn_local(async move {
+    spawn(async move {
         // Answers to a ladder that this site does not have are listed in "My data".
         if let Ok(ladder) = catalogue::ladder(&id).await {
             // The line may be gone by now: then there is nothing to show it in.

@@ -1,7 +1,7 @@
 //! An expectation as a level states it: its text, its number, its examples and links.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Expectation, TextLink};
+use rungs_view::prelude::*;
 
 /// The statement, with what hangs on it.
 #[component]

@@ -1,13 +1,13 @@
 //! Moving the focus, so that whoever uses the keyboard never has to begin at the top again.
 
+use leptos::task::tick;
 use rungs_view::prelude::*;
-use leptos::task::{spawn_local, tick};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Focuses the element of that id, once what has changed is drawn.
 pub fn focus_when_drawn(id: String) {
-    spawn_local(async move {
+    spawn(async move {
         tick().await;
         focus(&id);
     });
@@ -15,7 +15,7 @@ pub fn focus_when_drawn(id: String) {
 
 /// Takes the focus to the page where the control that had it is gone, once what has changed is drawn.
 pub fn focus_page_if_lost() {
-    spawn_local(async move {
+    spawn(async move {
         tick().await;
         let body = document().body().map(web_sys::Element::from);
         if document().active_element() == body {

@@ -1,12 +1,11 @@
 //! What stands around every page: skip link, header, footer.
 
-use rungs_view::prelude::*;
 use rungs_core::route::{Columns, Place, Route};
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
-use crate::components::save_state::SaveState;
 use crate::components::search::SearchBox;
-use crate::state::{use_index, use_navigator};
+use crate::state::{of_answers, use_index, use_navigator};
 
 /// The first thing that Tab reaches: past the header, to the page.
 #[component]
@@ -45,7 +44,7 @@ pub fn Header() -> impl IntoNode {
                         <NavLink name="My data" to=Route::Data />
                     </ul>
                 </nav>
-                <SaveState />
+                {of_answers(|views| (views.save_state)())}
                 <SearchBox />
                 <button
                     type="button"

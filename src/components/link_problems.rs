@@ -1,7 +1,7 @@
 //! What of a link was not understood, with what was probably meant.
 
-use rungs_view::prelude::*;
 use rungs_core::route::{LinkProblem, Suggestion};
+use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Condition, Ladder, Requirement, Rule};
 use rungs_core::route::{Anchor, Place, Target};
+use rungs_view::prelude::*;
 
 use super::anchor::AnchorLink;
 use super::expectation::Paragraphs;

@@ -3,9 +3,8 @@
 //! Where the browser refuses the clipboard, what was to be copied stands in a field, selected.
 
 use leptos::html;
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::route::Place;
+use rungs_view::prelude::*;
 
 use super::clipboard;
 use crate::state::{Announcer, Navigator, use_announcer, use_navigator};
@@ -51,7 +50,7 @@ pub fn ShareBar(markdown: Callback<String, String>) -> impl IntoNode {
     let outcome = RwSignal::new(Outcome::None);
     let announcer = use_announcer();
     let link = move || link_of(navigator, navigator.place().get_untracked());
-    let copy = move |what: What, text: String| spawn_local(copy_and_tell(what, text, outcome, announcer));
+    let copy = move |what: What, text: String| spawn(copy_and_tell(what, text, outcome, announcer));
     let label = move |what: What| {
         move || {
             let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(what));

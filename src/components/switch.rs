@@ -1,7 +1,7 @@
 //! A switch between two ways to show a page, which the link carries.
 
-use rungs_view::prelude::*;
 use rungs_core::route::{Place, Show};
+use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 

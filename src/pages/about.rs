@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::ladder::{Card, Ladder, Source, Status};
 use rungs_core::route::Route;
 use rungs_core::saved::Dated;
+use rungs_view::prelude::*;
 
 use crate::catalogue;
-use crate::state::{set_title, use_index, use_navigator, use_saved};
+use crate::state::{of_answers, set_title, use_answers, use_index, use_navigator, use_saved};
 use crate::store;
 
 /// What this is, and what is private.
 #[component]
 pub fn AboutPage() -> impl IntoNode {
     set_title("About and privacy");
+    use_answers().ask();
     let index = use_index();
     let data = use_navigator().href(&Route::Data.into());
     view! {
@@ -37,7 +37,7 @@ pub fn AboutPage() -> impl IntoNode {
                 </p>
             </section>
             <Sources />
-            <SlashSwitch />
+            {of_answers(|views| (views.slash_switch)())}
             <Imprint />
         </div>
     }
@@ -61,7 +61,7 @@ fn Sources() -> impl IntoNode {
 fn SourceLine(card: Card) -> impl IntoNode {
     let href = use_navigator().href(&Route::Ladder(card.id.clone()).into());
     let loaded = RwSignal::new(None::<Arc<Ladder>>);
-    spawn_local(async move {
+    spawn(async move {
         if let Ok(ladder) = catalogue::ladder(&card.id).await {
             // The page may be gone by now: then there is nothing to show it in.
             _ = loaded.try_set(Some(ladder));
@@ -100,7 +100,7 @@ fn details(ladder: &Ladder) -> impl IntoNode + use<> {
 
 /// Whether `/` leads to the search field: some need that key for themselves.
 #[component]
-fn SlashSwitch() -> impl IntoNode {
+pub fn SlashSwitch() -> impl IntoNode {
     let saved = use_saved();
     let settings = saved.settings();
     let switch = move |event| {

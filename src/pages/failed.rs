@@ -1,7 +1,7 @@
 //! The page of a ladder that exists and could not be loaded.
 
-use rungs_view::prelude::*;
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
 use crate::state::{set_title, use_navigator};
 

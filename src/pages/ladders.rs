@@ -1,12 +1,11 @@
 //! The first page: which ladder is mine?
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, Status};
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
-use crate::components::continue_list::ContinueList;
 use crate::components::map::SmallMap;
-use crate::state::{set_title, use_index, use_navigator};
+use crate::state::{of_answers, set_title, use_index, use_navigator};
 
 /// All ladders, each with the picture of its tracks.
 #[component]
@@ -24,7 +23,7 @@ pub fn LaddersPage() -> impl IntoNode {
                 "Career ladders to read, to compare level by level, and to measure yourself against. What you answer stays in this browser."
             </p>
         </header>
-        <ContinueList />
+        {of_answers(|views| (views.continue_list)())}
         {empty}
         <ul class="ladder-list">{rows}</ul>
     }

@@ -10,7 +10,7 @@ mod ladders;
 mod level;
 mod not_found;
 
-pub use about::AboutPage;
+pub use about::{AboutPage, SlashSwitch};
 pub use assess::{AssessChoicePage, AssessPage};
 pub use compare::ComparePage;
 pub use data::DataPage;

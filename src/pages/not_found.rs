@@ -1,7 +1,7 @@
 //! The page of a link that leads nowhere: what was not understood, and where to go from here.
 
-use rungs_view::prelude::*;
 use rungs_core::route::{LinkProblem, Suggestion};
+use rungs_view::prelude::*;
 
 use crate::components::link_problems::LinkProblems;
 use crate::state::{set_title, use_navigator};

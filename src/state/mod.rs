@@ -4,16 +4,19 @@ mod announcer;
 mod document;
 mod history;
 mod navigation;
+mod parts;
 mod saved;
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::Index;
+use rungs_view::prelude::*;
 
 pub use announcer::{Announcer, LiveRegion, use_announcer};
 pub use document::{base, set_title, wear_accent};
 pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
+pub use parts::{ANSWERS, AnswerViews, Missing, Part, READING, ReadingViews, of_answers, use_answers};
+pub use saved::provide as provide_saved;
 pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
 
 /// The catalogue's index, for every page.
@@ -22,10 +25,10 @@ struct IndexContext(Arc<Index>);
 
 /// Provides what every page can count on.
 pub fn provide(index: Arc<Index>, navigator: Navigator) {
-    provide_context(IndexContext(index.clone()));
+    provide_context(IndexContext(index));
     provide_context(navigator);
     announcer::provide();
-    saved::provide(index);
+    provide_context(navigator.answers());
 }
 
 /// The catalogue's index.

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use leptos::ev;
-use rungs_view::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
 use rungs_core::route::{Base, LinkProblem, Parsed, Place, Resolved, Route, Suggestion, View, resolve, settle};
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::parts::{ANSWERS, Answers, Missing, READING};
 use super::{document, history};
 use crate::catalogue;
 
@@ -74,6 +75,7 @@ pub struct Navigator {
     place: RwSignal<Option<Place>>,
     /// Counts navigations, so that one overtaken by a later one is dropped.
     turn: StoredValue<u32>,
+    answers: Answers,
 }
 
 /// A place and what is shown for it: a link, looked up and loaded.
@@ -94,7 +96,7 @@ impl Opened {
         let Resolved { place, mut problems, ways_on } = resolve(link, index);
         let (place, page) = match place {
             None => (None, Page::NotFound),
-            Some(place) => match load(place.route.ladders()).await {
+            Some(place) => match load(&place.route).await {
                 Err(reason) => (Some(place), Page::Failed(reason)),
                 Ok(ladders) => {
                     let (place, more) = settle(place, &ladders.iter().map(AsRef::as_ref).collect::<Vec<_>>());
@@ -124,6 +126,7 @@ impl Navigator {
         }
         Self {
             base: StoredValue::new(base),
+            answers: Answers::new(index.clone()),
             index: StoredValue::new(index),
             shown: RwSignal::new(first.shown),
             place: RwSignal::new(first.place),
@@ -138,7 +141,7 @@ impl Navigator {
         let _history = window_event_listener(ev::popstate, move |_| {
             self.follow(self.base.with_value(history::address), Arrival::Traverse);
         });
-        spawn_local(async move {
+        spawn(async move {
             tick().await;
             self.reveal_anchor();
             self.focus_anchor();
@@ -154,6 +157,11 @@ impl Navigator {
     pub fn absolute(self, place: &Place) -> String {
         let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
         origin + &self.href(place)
+    }
+
+    /// What is known of answers.
+    pub fn answers(self) -> Answers {
+        self.answers
     }
 
     /// The place that is shown; `None` where the link leads nowhere.
@@ -177,7 +185,7 @@ impl Navigator {
 
     fn follow(self, link: Option<Parsed>, arrival: Arrival) {
         if let Some(link) = link {
-            spawn_local(self.arrive(link, arrival));
+            spawn(self.arrive(link, arrival));
         }
     }
 
@@ -222,6 +230,7 @@ impl Navigator {
                 && before.route == shown.route
                 && before.problems == shown.problems
         });
+        self.answers.settle();
         let has_anchor = place.as_ref().is_some_and(|place| place.anchor.is_some());
         self.place.set(place);
         if !same_page {
@@ -275,10 +284,25 @@ pub fn use_view() -> Memo<View> {
     Memo::new(move |_| place.with(|place| place.as_ref().map(|place| place.view.clone()).unwrap_or_default()))
 }
 
-async fn load(ids: Vec<&LadderId>) -> Result<Vec<Arc<Ladder>>, String> {
+/// The ladders of a route, when they and the part of the program that shows them are here.
+async fn load(route: &Route) -> Result<Vec<Arc<Ladder>>, String> {
+    let shows_answers = matches!(route, Route::Assess(_) | Route::AssessChoice | Route::Data);
+    let shows_ladders = matches!(route, Route::Ladder(_) | Route::Level(_) | Route::Compare(_));
+    if shows_answers {
+        // Under way beside the ladders; waited for below.
+        spawn(async { _ = ANSWERS.fetch().await });
+    }
+    let ids = route.ladders();
     let mut ladders = Vec::with_capacity(ids.len());
     for id in ids {
         ladders.push(catalogue::ladder(id).await.map_err(|error| error.to_string())?);
+    }
+    let missing = |missing: Missing| missing.to_string();
+    if shows_answers {
+        ANSWERS.fetch().await.map_err(missing)?;
+    }
+    if shows_ladders {
+        READING.fetch().await.map_err(missing)?;
     }
     Ok(ladders)
 }

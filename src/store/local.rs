@@ -5,7 +5,7 @@ use std::fmt;
 
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
-use rungs_core::saved::Key;
+use rungs_core::saved::{Key, PREFIX};
 use serde::Serialize;
 use web_sys::Storage;
 
@@ -33,6 +33,18 @@ impl fmt::Display for Refusal {
 /// The storage area, where the browser gives one.
 fn area() -> Result<Storage, Refusal> {
     web_sys::window().and_then(|window| window.local_storage().ok()?).ok_or(Refusal::Denied)
+}
+
+/// Whether anything of ours may be stored, below this base path or another one: it is, or the browser does not say.
+pub fn holds_anything() -> bool {
+    let Ok(area) = area() else { return true };
+    let Ok(length) = area.length() else { return true };
+    (0..length).filter_map(|position| area.key(position).ok()?).any(|key| is_ours(&key))
+}
+
+/// Whether a key is of ours, of whichever base path.
+pub fn is_ours(key: &str) -> bool {
+    key.starts_with(PREFIX)
 }
 
 /// The text stored under a key.

@@ -3,7 +3,9 @@
 /// The candidates that `wanted` may have been meant to be, most alike first, at most `limit`.
 ///
 /// A candidate counts when at most a third of the longer name (and at least one character) differs,
-/// or when one contains the other and both have three characters or more. Case is ignored. Ties keep the order given.
+/// or when one contains the other and both have three characters or more. The case of
+/// ASCII letters is ignored: ids have no others, and the tables of all scripts weigh more than all of this. Ties keep
+/// the order given.
 pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<&'a str> {
     nearest_of(wanted, &mut candidates.into_iter(), limit)
 }
@@ -12,14 +14,14 @@ pub fn nearest<'a>(wanted: &str, candidates: impl IntoIterator<Item = &'a str>, 
 fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>, limit: usize) -> Vec<&'a str> {
     /// Names longer than this are not names: a hostile link must not cost quadratic time.
     const LONGEST: usize = 80;
-    let wanted = wanted.to_lowercase();
+    let wanted = wanted.to_ascii_lowercase();
     let wanted_len = wanted.chars().count();
     if wanted_len == 0 || wanted_len > LONGEST {
         return Vec::new();
     }
     let mut found: Vec<(usize, &str)> = Vec::new();
     for candidate in candidates {
-        let lower = candidate.to_lowercase();
+        let lower = candidate.to_ascii_lowercase();
         let lower_len = lower.chars().count();
         let longer = wanted_len.max(lower_len);
         let distance = edit_distance(&wanted, &lower);

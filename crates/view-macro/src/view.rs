@@ -94,9 +94,9 @@ fn element_view(element: &NodeElement<rstml::Infallible>) -> Result<TokenStream>
             Some(value) if key == "node_ref" => parts.push(quote_spanned! { span=> .node_ref(#value) }),
             Some(value) => match literal(value) {
                 Some(text) => fixed.push(quote! { (#key, #text) }),
-                None => parts.push(
-                    quote_spanned! { span=> .attribute(#key, ::rungs_view::IntoValue::into_value(#value)) },
-                ),
+                None => {
+                    parts.push(quote_spanned! { span=> .attribute(#key, ::rungs_view::IntoValue::into_value(#value)) })
+                }
             },
         }
     }

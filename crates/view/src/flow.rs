@@ -1,5 +1,9 @@
 //! Components, conditions and lists.
 
+use std::future::Future;
+use std::pin::Pin;
+
+use any_spawner::Executor;
 use leptos::prelude::{ArcMemo, Get, Owner, untrack};
 
 use crate::node::Node;
@@ -7,6 +11,22 @@ use crate::rows::Row;
 
 /// What stands between the tags of a component, for those that show it once.
 pub type Children = Box<dyn FnOnce() -> Node>;
+
+/// Starts the executor of the reactive system and runs what starts the app on it; before anything else of this crate.
+pub fn start(app: impl Future<Output = ()> + 'static) {
+    // Refused only if it is running already.
+    _ = Executor::init_wasm_bindgen();
+    spawn(app);
+}
+
+/// Runs a future for the current owner, without waiting. All futures are run by the same code.
+pub fn spawn(future: impl Future<Output = ()> + 'static) {
+    spawn_boxed(Box::pin(future));
+}
+
+fn spawn_boxed(future: Pin<Box<dyn Future<Output = ()>>>) {
+    leptos::task::spawn_local(future);
+}
 
 /// A view with properties. Made by [`crate::component`] from a function.
 pub trait Component {

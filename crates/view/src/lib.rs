@@ -20,9 +20,9 @@ mod signal;
 
 pub use convert::{CollectNodes, IntoNode, IntoValue};
 pub use element::{Element, Handler};
-pub use flow::{Children, Component, each, made, show};
+pub use flow::{Children, Component, each, made, show, spawn, start};
 pub use leptos::ev;
 pub use mounted::mount;
 pub use node::{Node, Value};
-pub use signal::{Memo, ReadSignal, RwSignal, StoredValue};
 pub use rungs_view_macro::{component, view};
+pub use signal::{Memo, ReadSignal, RwSignal, StoredValue};

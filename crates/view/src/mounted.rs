@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use any_spawner::Executor;
 use leptos::prelude::{Owner, RenderEffect, document};
 use wasm_bindgen::JsCast;
 use web_sys::Text;
@@ -13,10 +12,8 @@ use crate::element::mounted::MountedElement;
 use crate::node::Node;
 use crate::rows::MountedRows;
 
-/// Puts a view at the end of an element, for as long as the page is open.
+/// Puts a view at the end of an element, for as long as the page is open. Only after [`crate::start`].
 pub fn mount(parent: &web_sys::Element, view: impl FnOnce() -> Node) {
-    // Refused only if it is running already.
-    _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let place = Place { parent: parent.clone().into(), before: None, is_svg: false };
     let mounted = owner.with(|| Mounted::build(view(), &place));

@@ -2,4 +2,7 @@
 
 pub use leptos::prelude::*;
 
-pub use crate::{Children, CollectNodes, IntoNode, IntoValue, Memo, Node, ReadSignal, RwSignal, StoredValue, component, view};
+pub use crate::{
+    Children, CollectNodes, Component, IntoNode, IntoValue, Memo, Node, ReadSignal, RwSignal, StoredValue, component,
+    spawn, view,
+};

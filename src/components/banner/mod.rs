@@ -4,9 +4,9 @@
 mod offers;
 mod troubles;
 
-use rungs_view::prelude::*;
 use rungs_core::route::Route;
 use rungs_core::saved::backup_name;
+use rungs_view::prelude::*;
 
 pub use offers::TakeOverOffer;
 

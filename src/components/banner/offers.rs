@@ -1,7 +1,7 @@
 //! Banners that offer something.
 
-use rungs_view::prelude::*;
 use rungs_core::saved::What;
+use rungs_view::prelude::*;
 
 use super::{BackUpButton, Outline, is_elsewhere};
 use crate::components::focus::focus_page_if_lost;

@@ -1,7 +1,7 @@
 //! Banners of what went wrong.
 
-use rungs_view::prelude::*;
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
 use super::{BackUpButton, Outline, is_elsewhere};
 use crate::components::focus::focus_page_if_lost;

@@ -2,10 +2,10 @@
 //! the focus, and a mark beside it to choose it for a comparison.
 
 use leptos::ev::KeyboardEvent;
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelId};
 use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
 use rungs_core::route::{LevelRef, Route};
+use rungs_view::prelude::*;
 
 use super::kind_class;
 use crate::state::use_navigator;

@@ -1,9 +1,9 @@
 //! The small picture of a ladder's tracks: lanes, dots and ways. It repeats what the words beside it
 //! say, so it is hidden from screen readers.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::Card;
 use rungs_core::map::{Arrow, Map, Node, Sizes, wrap};
+use rungs_view::prelude::*;
 
 use super::kind_class;
 

@@ -1,8 +1,8 @@
 //! The map in words: every track with its levels, and from where people usually come.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelOutline, TrackOutline};
 use rungs_core::route::{LevelRef, Route};
+use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 

@@ -7,14 +7,16 @@ mod keys;
 mod panel;
 mod state;
 
+use rungs_core::search::SearchIndex;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use keys::{ListKey, is_call, list_key};
 use panel::Panel;
+pub use state::{SEARCH, SearchPart};
 use state::{Search, option_id};
 
-use crate::state::{use_navigator, use_saved};
+use crate::state::{use_answers, use_navigator};
 
 const INPUT: &str = "search-input";
 const RESULTS: &str = "search-results";
@@ -22,8 +24,7 @@ const RESULTS: &str = "search-results";
 /// The field and its results.
 #[component]
 pub fn SearchBox() -> impl IntoNode {
-    let settings = use_saved().settings();
-    let slash = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
+    let slash = use_answers().slash();
     let search = Search::new();
     let root = NodeRef::<leptos::html::Div>::new();
     focus_on_call(slash);
@@ -45,9 +46,14 @@ pub fn SearchBox() -> impl IntoNode {
     }
 }
 
+/// What the part that searches gives; called from its file only.
+pub fn part() -> SearchPart {
+    SearchPart { build: SearchIndex::build, answer: state::ask, view: panel::found }
+}
+
 /// The field itself. `slash` says whether the key `/` leads here from anywhere on the page.
 #[component]
-fn Field(search: Search, slash: Memo<bool>) -> impl IntoNode {
+fn Field(search: Search, slash: ReadSignal<bool>) -> impl IntoNode {
     let navigator = use_navigator();
     let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
         Some(ListKey::Down) => search.step(&event, 1),
@@ -100,7 +106,7 @@ fn blur(event: &web_sys::KeyboardEvent) {
 }
 
 /// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
-fn focus_on_call(slash: Memo<bool>) {
+fn focus_on_call(slash: ReadSignal<bool>) {
     let listener = window_event_listener(leptos::ev::keydown, move |event| {
         if is_call(&event, slash.get_untracked()) {
             event.prevent_default();

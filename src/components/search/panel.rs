@@ -1,9 +1,9 @@
 //! The panel below the field: the results by kind, or a sentence on why there are none.
 
-use rungs_view::prelude::*;
 use rungs_core::search::{Findings, Found, Kind, Marked};
+use rungs_view::prelude::*;
 
-use super::state::{Answer, Search, count, option_id};
+use super::state::{Answer, SEARCH, Search, count, option_id};
 use super::{RESULTS, focus_field};
 use crate::state::use_navigator;
 
@@ -14,12 +14,20 @@ pub fn Panel(search: Search) -> impl IntoNode {
         Answer::None => None,
         Answer::Preparing => Some(sentence("Preparing search\u{2026}")),
         Answer::Failed => Some(sentence("The ladders could not be loaded, so there is nothing to search.")),
-        Answer::Nothing { asked, suggestion } => Some(view! { <Nothing search asked suggestion /> }.into_node()),
-        Answer::Found(findings) => Some(view! { <Results search findings /> }.into_node()),
+        answer => SEARCH.here().map(|part| (part.view)(search, answer)),
     };
     // A press in the panel leaves the focus in the field, so that the panel stays until the click is done.
     let keep_focus = |event: web_sys::MouseEvent| event.prevent_default();
     move || content().map(|content| view! { <div class="search-panel" on:mousedown=keep_focus>{content}</div> })
+}
+
+/// What was found, or that nothing was.
+pub(super) fn found(search: Search, answer: Answer) -> Node {
+    match answer {
+        Answer::Nothing { asked, suggestion } => view! { <Nothing search asked suggestion /> },
+        Answer::Found(findings) => view! { <Results search findings /> },
+        _ => Node::Empty,
+    }
 }
 
 fn sentence(text: &'static str) -> Node {

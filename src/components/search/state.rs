@@ -2,24 +2,38 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
+use rungs_core::ladder::Ladder;
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Place;
 use rungs_core::search::{Findings, SearchIndex};
+use rungs_view::prelude::*;
 
 use crate::catalogue;
-use crate::state::use_index;
+use crate::state::{Part, use_index};
 
 /// The most results that are listed.
 const LIMIT: usize = 30;
+
+/// What the part of the program that searches gives.
+#[derive(Clone, Copy)]
+pub struct SearchPart {
+    /// Builds the index.
+    pub build: fn(Vec<Arc<Ladder>>) -> SearchIndex,
+    /// Asks the index.
+    pub answer: fn(&SearchIndex, &str) -> Answer,
+    /// Shows what was found, or that nothing was.
+    pub view: fn(Search, Answer) -> Node,
+}
+
+/// The part that searches; fetched when the field first takes the focus.
+pub static SEARCH: Part<SearchPart> = Part::new();
 
 /// How far the index is.
 #[derive(Clone)]
 enum Preparation {
     NotYet,
     UnderWay,
-    Ready(Arc<SearchIndex>),
+    Ready(SearchPart, Arc<SearchIndex>),
     Failed,
 }
 
@@ -118,14 +132,16 @@ impl Search {
         if self.preparation.with_untracked(is_needed) {
             self.preparation.set(Preparation::UnderWay);
             let ids = self.ladders.get_value();
-            spawn_local(async move {
+            spawn(async move {
                 let mut ladders = Vec::with_capacity(ids.len());
                 for id in &ids {
                     ladders.extend(catalogue::ladder(id).await);
                 }
                 let is_failed = ladders.is_empty() && !ids.is_empty();
-                let ready = || Preparation::Ready(Arc::new(SearchIndex::build(ladders)));
-                self.preparation.set(if is_failed { Preparation::Failed } else { ready() });
+                self.preparation.set(match SEARCH.fetch().await {
+                    Ok(part) if !is_failed => Preparation::Ready(part, Arc::new((part.build)(ladders))),
+                    _ => Preparation::Failed,
+                });
             });
         }
     }
@@ -176,12 +192,17 @@ fn answer(query: &str, preparation: &Preparation) -> Answer {
     match preparation {
         Preparation::NotYet | Preparation::UnderWay => Answer::Preparing,
         Preparation::Failed => Answer::Failed,
-        Preparation::Ready(index) => match index.find(query, LIMIT) {
-            findings if findings.total == 0 => {
-                Answer::Nothing { asked: query.trim().chars().take(60).collect(), suggestion: index.suggest(query) }
-            }
-            findings => Answer::Found(findings),
-        },
+        Preparation::Ready(part, index) => (part.answer)(index, query),
+    }
+}
+
+/// What the index has to say.
+pub(super) fn ask(index: &SearchIndex, query: &str) -> Answer {
+    match index.find(query, LIMIT) {
+        findings if findings.total == 0 => {
+            Answer::Nothing { asked: query.trim().chars().take(60).collect(), suggestion: index.suggest(query) }
+        }
+        findings => Answer::Found(findings),
     }
 }
 

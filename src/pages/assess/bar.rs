@@ -1,8 +1,8 @@
 //! The bar of a competency: one unit for each expectation, tall where it is fulfilled, low where not.
 //! Height says what colour says.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Rating, Tally};
+use rungs_view::prelude::*;
 
 /// The order of the units of a bar and of the table's columns.
 pub const ORDER: [Rating; 4] = [Rating::Consistently, Rating::Sometimes, Rating::NotYet, Rating::NoChance];

@@ -1,8 +1,8 @@
 //! The choice of a ladder to assess oneself against.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::Card;
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
 use crate::components::continue_list::ContinueList;
 use crate::state::{set_title, use_index, use_navigator};

@@ -1,8 +1,8 @@
 //! The competencies with their coverage: a list beside the work, a select above it on narrow screens.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::Tally;
 use rungs_core::ladder::Ladder;
+use rungs_view::prelude::*;
 
 use super::desk::use_desk;
 

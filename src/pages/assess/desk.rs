@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Addition, Answer, Assessment, Question, Stamp, Tally, answer_to, choice, questions};
 use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
+use rungs_view::prelude::*;
 
 use crate::state::{SavedAssessment, use_assessment};
 

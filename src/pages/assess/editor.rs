@@ -2,10 +2,10 @@
 //! meanwhile appears in every field but the one being typed in.
 
 use leptos::html::{Input, Textarea};
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_core::date::Date;
 use rungs_core::link::SafeUrl;
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 

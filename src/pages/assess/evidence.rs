@@ -1,8 +1,8 @@
 //! The evidence for one expectation: listed, added, edited in place, deleted and brought back.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Evidence, EvidenceId, Wording};
 use rungs_core::link::SafeUrl;
+use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
 use super::editor::{EvidenceEditor, text_field};

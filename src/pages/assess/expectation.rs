@@ -1,8 +1,8 @@
 //! One expectation: what it says, its four ratings, and what stands below them.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Addition, Answer, Question, Rating};
 use rungs_core::ladder::{Expectation, ExpectationId};
+use rungs_view::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, use_desk};

@@ -1,8 +1,8 @@
 //! The two questions before all others: where one is, and where one wants to go.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Choice, choice};
 use rungs_core::ladder::{Ladder, Level, LevelId, Track};
+use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
 

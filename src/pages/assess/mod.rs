@@ -19,9 +19,9 @@ mod work;
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::Ladder;
 use rungs_core::route::Route;
+use rungs_view::prelude::*;
 
 pub use choice::AssessChoicePage;
 

@@ -1,8 +1,8 @@
 //! After the work: coverage, strengths and gaps by competency, as bars with their numbers beside
 //! them, and lists that lead back to the work. There is no score.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Answer, Question, Rating, Tally};
+use rungs_view::prelude::*;
 
 use super::bar::{Bar, ORDER, key};
 use super::desk::{Desk, use_desk, with_sheet};

@@ -1,7 +1,7 @@
 //! The thin line above the work: how far one is, what to go through, and the way to the next.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::Tally;
+use rungs_view::prelude::*;
 
 use super::desk::{Scope, use_desk, with_sheet};
 use super::work::go_to_next;

@@ -1,8 +1,8 @@
 //! Answers to expectations that the ladder no longer has: listed, kept, exported, until deleted.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Answer, retired};
 use rungs_core::ladder::ExpectationId;
+use rungs_view::prelude::*;
 
 use super::desk::use_desk;
 use super::evidence::{Note, evidence_link};

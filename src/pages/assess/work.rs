@@ -1,8 +1,8 @@
 //! The work: the expectations of one competency, and the way from one unrated to the next.
 
 use leptos::ev;
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Question, next_unrated};
+use rungs_view::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, Scope, Sheet, use_desk, with_sheet};

@@ -1,9 +1,9 @@
 //! Only what changes: a section for each step, in it a group for each kind of change, what is kept folded.
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Asked, Change, Comparison, Entry};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Target;
+use rungs_view::prelude::*;
 
 use super::entry::Anchors;
 use super::heading::level_link;

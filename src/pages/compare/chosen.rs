@@ -1,8 +1,8 @@
 //! The levels chosen so far, to be put in order. The focus stays with the level that moves.
 
-use rungs_view::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use rungs_core::route::LevelRef;
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::picker::{Draft, name_of};
@@ -95,7 +95,7 @@ fn ActButton(act: Act, at: usize, is_possible: bool, name: String, draft: Draft)
     let press = move |_| {
         let place = draft.update(|draft| act.apply(draft, at));
         announcer.say(&if act == Act::Remove { "Removed".to_owned() } else { format!("Now column {}", place + 1) });
-        spawn_local(async move {
+        spawn(async move {
             tick().await;
             focus(act, place);
         });

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Comparison, Entry};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Target};
+use rungs_view::prelude::*;
 
 use crate::components::anchor::AnchorLink;
 use crate::state::use_view;

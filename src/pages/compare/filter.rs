@@ -1,8 +1,8 @@
 //! Narrowing a comparison to some competencies; the link says which.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Competency, CompetencyId};
 use rungs_core::route::Place;
+use rungs_view::prelude::*;
 
 use super::levels::Levels;
 use crate::state::{use_navigator, use_view};

@@ -1,9 +1,9 @@
 //! The sentence that the page is about: from which level to which, and how much changes.
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Column, Comparison, NO_EQUIVALENCE};
 use rungs_core::ladder::Card;
 use rungs_core::route::{LevelRef, Route};
+use rungs_view::prelude::*;
 
 use super::levels::Levels;
 use crate::components::change::counts_view;

@@ -10,9 +10,9 @@ mod picker;
 mod side_by_side;
 mod steps;
 
-use rungs_view::prelude::*;
 use rungs_core::compare::markdown;
 use rungs_core::route::Show;
+use rungs_view::prelude::*;
 
 use crate::components::share::{PrintedLink, ShareBar};
 use crate::components::switch::ShowSwitch;

@@ -1,9 +1,9 @@
 //! The choice of two to four levels. It edits a draft; only "Compare" leads to another page, so that
 //! focus and place stay while one chooses.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LadderId};
 use rungs_core::route::{Columns, LevelRef, Route};
+use rungs_view::prelude::*;
 
 use super::chosen::Chosen;
 use super::heading::full_name;

@@ -1,9 +1,9 @@
 //! Everything that each level expects, in columns under their names, with what changed marked.
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Cell, Change, Comparison, Entry, Row, Subject};
 use rungs_core::ladder::LadderId;
 use rungs_core::route::Target;
+use rungs_view::prelude::*;
 
 use super::entry::Anchors;
 use super::heading::level_link;

@@ -1,8 +1,8 @@
 //! The usual steps of all ladders: the comparisons most often looked for, one click away.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelOutline};
 use rungs_core::route::{LevelRef, Route};
+use rungs_view::prelude::*;
 
 use crate::state::{use_index, use_navigator};
 

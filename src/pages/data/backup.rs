@@ -1,7 +1,6 @@
 //! Keeping what is stored: a backup file, and the browser's promise.
 
 use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::components::banner::BackUpButton;
 use crate::state::use_saved;
@@ -48,13 +47,13 @@ fn are(changes: usize) -> String {
 fn Promise() -> impl IntoNode {
     let known = RwSignal::new(None::<Persistence>);
     let asked = RwSignal::new(false);
-    spawn_local(async move {
+    spawn(async move {
         let now = store::persistence().await;
         // The page may be gone by now: then nobody needs the answer.
         _ = known.try_set(Some(now));
     });
     let ask = move |_| {
-        spawn_local(async move {
+        spawn(async move {
             let answer = store::ask_to_persist().await;
             _ = known.try_set(Some(answer));
             _ = asked.try_set(true);

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Account, Assessment, retired};
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{LeftOut, ReadBack};
+use rungs_view::prelude::*;
 
 use super::read_back::Opened;
 use crate::components::stored_name::ladder_name;

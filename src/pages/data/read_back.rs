@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::html;
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::assessment::Stamp;
 use rungs_core::ladder::{Ladder, LadderId};
 use rungs_core::saved::{Backup, LARGEST_BACKUP, ReadBack};
+use rungs_view::prelude::*;
 use web_sys::File;
 
 use super::preview::Preview;
@@ -53,7 +52,7 @@ pub fn ReadBackFile() -> impl IntoNode {
     let choose = move |_| {
         let Some(input) = field.get_untracked() else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            spawn_local(async move {
+            spawn(async move {
                 let next = open(&file).await.map_or_else(Step::Refused, |opened| Step::Agree(Arc::new(opened)));
                 _ = step.try_set(next);
             });

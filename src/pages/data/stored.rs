@@ -1,7 +1,7 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
-use rungs_view::prelude::*;
 use rungs_core::saved::{Key, Size, What};
+use rungs_view::prelude::*;
 
 use crate::components::stored_name::stored_name;
 use crate::state::{base, use_index, use_saved};

@@ -1,8 +1,8 @@
 //! The levels chosen on the map, and the way to their comparison.
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, LevelId};
 use rungs_core::route::{Columns, LevelRef, Route};
+use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 

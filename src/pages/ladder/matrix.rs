@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::compare::{Change, Comparison, Entry, Subject, level_before};
 use rungs_core::ladder::{Competency, Ladder, Level};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
+use rungs_view::prelude::*;
 
 use crate::components::anchor::AnchorLink;
 use crate::components::expectation::Paragraphs;

@@ -6,9 +6,9 @@ mod source;
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Card, Ladder};
 use rungs_core::route::{Place, Route, Show};
+use rungs_view::prelude::*;
 
 use crate::components::map::{LadderMap, MapTwin};
 use crate::components::requirements::RuleList;

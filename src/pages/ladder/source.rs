@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Ladder, TextLink};
+use rungs_view::prelude::*;
 
 use crate::components::expectation::OutwardLink;
 use crate::state::use_index;

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Competency, CompetencyId, Expectation, Ladder, Level, LevelId};
 use rungs_core::route::{Anchor, Place, Target};
+use rungs_view::prelude::*;
 
 use crate::components::anchor::AnchorLink;
 use crate::components::expectation::ExpectationText;

@@ -5,10 +5,10 @@ mod ways;
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::compare::markdown;
 use rungs_core::ladder::{Fact, Ladder, Level, LevelId};
 use rungs_core::route::{LevelRef, Place, Route};
+use rungs_view::prelude::*;
 
 use crate::components::map::kind_class;
 use crate::components::requirements::{RequirementList, RuleList};

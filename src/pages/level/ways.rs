@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use rungs_view::prelude::*;
 use rungs_core::ladder::{Ladder, LadderId, Level};
 use rungs_core::route::{Columns, LevelRef, Route};
+use rungs_view::prelude::*;
 
-use crate::state::{use_assessment, use_navigator};
+use crate::state::{use_answers, use_navigator};
 
 /// The ways on.
 #[component]
@@ -58,11 +58,10 @@ fn LevelLinks(heading: &'static str, ladder: Arc<Ladder>, levels: Vec<Level>) ->
 #[component]
 fn AssessFor(ladder: LadderId, level: Level) -> impl IntoNode {
     let href = use_navigator().href(&Route::Assess(ladder.clone()).into());
-    let assessment = use_assessment(&ladder);
+    let answers = use_answers();
     let name = level.name.clone();
     let choose = move |_| {
-        let id = level.id.clone();
-        assessment.update(|saved, now| saved.set_target(Some(id), now));
+        answers.choose_target(ladder.clone(), level.id.clone());
     };
     view! { <a href=href on:click=choose>{format!("Assess yourself for {name}")}</a> }
 }

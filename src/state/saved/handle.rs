@@ -1,9 +1,9 @@
 //! The assessment of one ladder, as a page holds it.
 
-use rungs_view::prelude::*;
 use rungs_core::assessment::{Assessment, Stamp};
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::What;
+use rungs_view::prelude::*;
 
 use super::Saved;
 use crate::store;

@@ -12,11 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use rungs_view::prelude::*;
-use leptos::task::spawn_local;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::{Index, LadderId};
 use rungs_core::saved::{Settings, What};
+use rungs_view::prelude::*;
 
 use crate::store::Store;
 
@@ -125,7 +124,7 @@ impl Saved {
         self.assessments.update_value(|known| _ = known.insert(ladder.clone(), signal));
         // Reading may have moved something aside, and more is in memory now. Not said at once: values are read
         // while views are built, and those views depend on it.
-        spawn_local(async move { self.stored_anew() });
+        spawn(async move { self.stored_anew() });
         signal
     }
 }

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
-use rungs_view::prelude::*;
 use rungs_core::assessment::Assessment;
 use rungs_core::ladder::LadderId;
 use rungs_core::saved::{Stored, What};
+use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 

@@ -26,9 +26,11 @@ fn the_two_sites_hold_the_same_wasm() -> Outcome {
     let wasm = |site: Site| -> anyhow::Result<Vec<String>> {
         let names = fs::read_dir(site.folder())?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let names: anyhow::Result<Vec<_>> = names.collect();
-        Ok(names?.into_iter().filter(|name| name.ends_with(".wasm")).collect())
+        let mut names: Vec<_> = names?.into_iter().filter(|name| name.ends_with(".wasm")).collect();
+        names.sort();
+        Ok(names)
     };
     let (below, at_root) = (wasm(Site::fixtures())?, wasm(Site::fixtures_at_root())?);
-    ensure!(below.len() == 1 && below == at_root, "files named by content differ: {below:?} and {at_root:?}");
+    ensure!(below.len() > 1 && below == at_root, "files named by content differ: {below:?} and {at_root:?}");
     Ok(())
 }

@@ -82,7 +82,7 @@ impl Name {
     /// Decodes a piece of a link.
     fn read(raw: &str) -> Self {
         let (text, broken) = decode(raw);
-        Self { text: text.to_lowercase(), broken }
+        Self { text: text.to_ascii_lowercase(), broken }
     }
 
     /// The name as an id, if it is well formed.

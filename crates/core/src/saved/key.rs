@@ -9,7 +9,8 @@ use crate::ladder::LadderId;
 use crate::route::Base;
 
 /// What every key of ours begins with.
-const PREFIX: &str = "rungs:";
+/// What the name of every stored value begins with.
+pub const PREFIX: &str = "rungs:";
 
 /// The name of one stored value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -15,6 +15,6 @@ pub use assessment::{ReadBack, read_back};
 pub use backup::{Backup, BackupError, LARGEST_BACKUP, LeftOut, Reason, backup_name, write_backup};
 pub use deletion::Deletion;
 pub use envelope::{Envelope, Reading, Sealed, Stored, Unreadable};
-pub use key::{Key, What};
+pub use key::{Key, PREFIX, What};
 pub use settings::{Dated, Settings};
 pub use size::Size;

@@ -90,7 +90,9 @@ impl MountedElement {
 enum MountedValue {
     Fixed(Value),
     /// Set anew by an effect, which runs as long as this lives.
-    Dynamic { _effect: RenderEffect<()> },
+    Dynamic {
+        _effect: RenderEffect<()>,
+    },
 }
 
 impl MountedValue {

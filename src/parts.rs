@@ -1,0 +1,57 @@
+//! Where the program is cut: what is called here lies in files of its own, which are fetched when they are first
+//! needed. What both the main file and a part reach stays in the main file.
+
+use rungs_view::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+use crate::components::banner::Banners;
+use crate::components::continue_list::ContinueList;
+use crate::components::save_state::SaveState;
+use crate::components::search::{self, SEARCH, SearchPart};
+use crate::pages::{AssessChoicePage, AssessPage, ComparePage, DataPage, LadderPage, LevelPage, SlashSwitch};
+use crate::state::{
+    self, ANSWERS, AnswerViews, Missing, READING, ReadingViews, use_answers, use_assessment, use_saved,
+};
+
+/// Says how each part is fetched; once, before anything asks for one.
+pub fn announce() {
+    ANSWERS.fetched_by(|| Box::pin(answers()));
+    READING.fetched_by(|| Box::pin(reading()));
+    SEARCH.fetched_by(|| Box::pin(searching()));
+}
+
+#[wasm_split(answers, fallible)]
+fn answers() -> Result<AnswerViews, Missing> {
+    Ok(AnswerViews {
+        provide: |index| {
+            state::provide_saved(index);
+            let (settings, answers) = (use_saved().settings(), use_answers());
+            let leads = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
+            Effect::new(move |_| answers.set_slash(leads.get()));
+        },
+        save_state: || SaveState {}.into_node(),
+        banners: || Banners {}.into_node(),
+        continue_list: || ContinueList {}.into_node(),
+        slash_switch: || SlashSwitch {}.into_node(),
+        assess_choice: || AssessChoicePage {}.into_node(),
+        assess: |ladder| AssessPage { ladder }.into_node(),
+        data: || DataPage {}.into_node(),
+        choose_target: |ladder, level| {
+            use_assessment(ladder).update(|saved, now| saved.set_target(Some(level), now));
+        },
+    })
+}
+
+#[wasm_split(reading, fallible)]
+fn reading() -> Result<ReadingViews, Missing> {
+    Ok(ReadingViews {
+        ladder: |ladder| LadderPage { ladder }.into_node(),
+        level: |ladder, level| LevelPage { ladder, level }.into_node(),
+        compare: |columns| ComparePage { columns }.into_node(),
+    })
+}
+
+#[wasm_split(search, fallible)]
+fn searching() -> Result<SearchPart, Missing> {
+    Ok(search::part())
+}

@@ -1,0 +1,204 @@
+//! The parts of the program that are fetched when they are first needed: what they give, and which are here.
+//!
+//! The program is compiled as a whole and cut afterwards: what only a part's functions reach lies in that part's file
+//! (scripts/split.sh). A part hands out its views as plain functions, so nothing else of it can be named from outside.
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, OnceLock};
+
+use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
+use rungs_view::prelude::*;
+
+use super::navigation::Column;
+use crate::catalogue::MISSING;
+use crate::store;
+
+/// A part could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(MISSING)
+    }
+}
+
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A part under way.
+pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
+
+/// A part that is here or can be fetched.
+pub struct Part<T> {
+    fetch: OnceLock<fn() -> Fetching<T>>,
+    here: OnceLock<T>,
+}
+
+impl<T: Copy> Part<T> {
+    /// A part of which nothing is known yet.
+    pub const fn new() -> Self {
+        Self { fetch: OnceLock::new(), here: OnceLock::new() }
+    }
+
+    /// Says how to fetch it; once, at the start.
+    pub fn fetched_by(&self, fetch: fn() -> Fetching<T>) {
+        self.fetch.get_or_init(|| fetch);
+    }
+
+    /// What it gives, if it is here.
+    pub fn here(&self) -> Option<T> {
+        self.here.get().copied()
+    }
+
+    /// What it gives, fetched if need be.
+    ///
+    /// # Errors
+    /// [`Missing`] if it does not arrive; it can be asked for again.
+    pub async fn fetch(&self) -> Result<T, Missing> {
+        if let Some(here) = self.here() {
+            return Ok(here);
+        }
+        let fetch = self.fetch.get().ok_or(Missing)?;
+        let arrived = fetch().await?;
+        Ok(*self.here.get_or_init(|| arrived))
+    }
+}
+
+/// All that reads or writes what the user entered.
+#[derive(Clone, Copy)]
+pub struct AnswerViews {
+    /// Provides what is saved to all views; once, before any of them is made.
+    pub provide: fn(Arc<Index>),
+    /// Whether what was entered is saved.
+    pub save_state: fn() -> Node,
+    /// What the user has to know about stored data.
+    pub banners: fn() -> Node,
+    /// The assessments that are begun.
+    pub continue_list: fn() -> Node,
+    /// Whether the key `/` leads to the search field.
+    pub slash_switch: fn() -> Node,
+    /// The choice of a ladder to assess oneself against.
+    pub assess_choice: fn() -> Node,
+    /// The self-assessment against a ladder.
+    pub assess: fn(Arc<Ladder>) -> Node,
+    /// What is stored.
+    pub data: fn() -> Node,
+    /// Makes a level the target of the assessment of its ladder.
+    pub choose_target: fn(&LadderId, LevelId),
+}
+
+/// The part that holds everything about answers.
+pub static ANSWERS: Part<AnswerViews> = Part::new();
+
+/// The pages that show ladders.
+#[derive(Clone, Copy)]
+pub struct ReadingViews {
+    /// A ladder's map and matrix.
+    pub ladder: fn(Arc<Ladder>) -> Node,
+    /// A level.
+    pub level: fn(Arc<Ladder>, LevelId) -> Node,
+    /// A comparison.
+    pub compare: fn(Vec<Column>) -> Node,
+}
+
+/// The part that holds the ladders and what shows them.
+pub static READING: Part<ReadingViews> = Part::new();
+
+/// What the rest of the app knows of answers while their part may not be here. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Answers {
+    /// Of the app, so that what is saved outlives every page.
+    owner: StoredValue<Owner>,
+    index: StoredValue<Arc<Index>>,
+    views: RwSignal<Option<Views>>,
+    /// Whether the key `/` leads to the search field.
+    slash: RwSignal<bool>,
+}
+
+/// Compared by being there: a part arrives once.
+#[derive(Clone, Copy)]
+struct Views(AnswerViews);
+
+impl Answers {
+    /// Answers of this app; their part is fetched where something is stored, and when something will be.
+    pub fn new(index: Arc<Index>) -> Self {
+        let owner = StoredValue::new(Owner::current().unwrap_or_default());
+        let views = RwSignal::new(None);
+        Self { owner, index: StoredValue::new(index), views, slash: RwSignal::new(true) }
+    }
+
+    /// Fetches the part where there is something to show of it, now or once another tab stores something.
+    pub fn begin(self) {
+        if store::holds_anything() {
+            self.ask();
+        }
+        // Listens as long as the app.
+        let _tabs = window_event_listener(leptos::ev::storage, move |event| {
+            if event.key().is_none_or(|key| store::is_ours(&key)) {
+                self.ask();
+            }
+        });
+    }
+
+    /// Fetches the part without waiting. Where it does not arrive, the views that need it are missing, and the next
+    /// one who asks tries again.
+    pub fn ask(self) {
+        spawn(async move { _ = self.fetch().await });
+    }
+
+    /// Fetches the part and provides what is saved.
+    ///
+    /// # Errors
+    /// [`Missing`] if it does not arrive.
+    pub async fn fetch(self) -> Result<(), Missing> {
+        ANSWERS.fetch().await?;
+        self.settle();
+        Ok(())
+    }
+
+    /// Provides what is saved if the part is here; before a page is shown that counts on it.
+    pub fn settle(self) {
+        let Some(views) = ANSWERS.here() else { return };
+        if self.views.with_untracked(Option::is_none) {
+            self.owner.with_value(Owner::clone).with(|| (views.provide)(self.index.get_value()));
+            self.views.set(Some(Views(views)));
+        }
+    }
+
+    /// Makes a level the target of the assessment of its ladder, as soon as that can be saved.
+    pub fn choose_target(self, ladder: LadderId, level: LevelId) {
+        spawn(async move {
+            // Where the part does not arrive, the page that is on its way says so.
+            if let (Ok(()), Some(views)) = (self.fetch().await, ANSWERS.here()) {
+                self.owner.with_value(Owner::clone).with(|| (views.choose_target)(&ladder, level));
+            }
+        });
+    }
+
+    /// Whether the key `/` leads to the search field.
+    pub fn slash(self) -> ReadSignal<bool> {
+        self.slash.into()
+    }
+
+    /// Says whether the key `/` leads to the search field.
+    pub fn set_slash(self, leads: bool) {
+        self.slash.set(leads);
+    }
+}
+
+/// What is known of answers.
+pub fn use_answers() -> Answers {
+    expect_context()
+}
+
+/// A view of answers, as soon as their part is here.
+pub fn of_answers(view: fn(&AnswerViews) -> Node) -> Node {
+    let answers = use_answers();
+    (move || answers.views.with(|views| views.as_ref().map(|Views(views)| view(views)))).into_node()
+}
