@@ -12,6 +12,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
+import { shortened } from "./imports.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -41,24 +42,38 @@ async function publish(name, bytes) {
 
 // The loader of the parts of the program, which says where each is: by then under a name that changes with its content,
 // and with its hash, so that no part runs with a main file of another release.
+// Streaming is quicker, but the browser refuses it where a host serves WASM under another media type.
+const instantiate = `async function instantiate(fetched, imports) {
+  const response = await fetched;
+  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
+  return streams
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}`;
 const parts = {
   name: "parts",
   setup(esbuild) {
     esbuild.onLoad({ filter: /__wasm_split\.js$/ }, async ({ path }) => {
-      let contents = await readFile(path, "utf8");
+      let contents = (await readFile(path, "utf8")).replaceAll("WebAssembly.instantiateStreaming(", "instantiate(");
       for (const name of partNames) {
         const place = `fetch(new URL("./${name}", import.meta.url))`;
         const part = await publish(name, await readFile(join(options.from, name)));
         const told = `fetch(new URL("./${basename(part.href)}", import.meta.url), { integrity: "${part.integrity}" })`;
         contents = put(contents, place, told);
       }
-      return { contents };
+      return { contents: put(contents, "function makeLoad(", `${instantiate}\nfunction makeLoad(`) };
     });
   },
 };
 
-// The glue that wasm-bindgen wrote, with what it imports, in one file.
-async function glue() {
+// The main file of the program, and the glue that wasm-bindgen wrote for it with what that imports, in one file.
+async function program() {
+  const wasm = await readFile(join(options.from, "rungs_bg.wasm"));
+  const glue = await bundled();
+  return minify ? shortened(wasm, glue) : { wasm, glue };
+}
+
+async function bundled() {
   const result = await build({
     entryPoints: [join(options.from, "rungs.js")],
     bundle: true,
@@ -71,7 +86,7 @@ async function glue() {
     plugins: [parts],
     logOverride: { "empty-import-meta": "silent" },
   });
-  return result.outputFiles[0].contents;
+  return result.outputFiles[0].text;
 }
 
 async function small(path, loader) {
@@ -106,9 +121,10 @@ const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "st
 const skip = new Set(named.map((name) => join(options.from, name)));
 await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !path.endsWith(".d.ts") });
 
+const main = await program();
 const [script, wasm, style, icon, start] = await Promise.all([
-  glue().then((bytes) => publish("rungs.js", bytes)),
-  readFile(join(options.from, "rungs_bg.wasm")).then((bytes) => publish("rungs.wasm", bytes)),
+  publish("rungs.js", main.glue),
+  publish("rungs.wasm", main.wasm),
   small(join(options.from, "style.css"), "css").then((text) => publish("style.css", text)),
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
   small("start.js", "js").then((text) => text.trim()),

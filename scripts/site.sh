@@ -26,9 +26,17 @@ case $mode in
 esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
-# What a panic says of its place need not tell of this machine.
+# What a panic says of its place need not tell of this machine, nor take many bytes.
 if [ $mode = release ]; then
-  export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix ${CARGO_HOME:-$HOME/.cargo}/registry/src=src"
+  # The folders that hold the sources have to be there to be named.
+  cargo fetch --quiet --locked
+  sysroot=$(rustc --print sysroot)
+  commit=$(rustc -vV | awk '/^commit-hash:/ { print $2 }')
+  remaps="--remap-path-prefix $sysroot/lib/rustlib/src/rust/library= --remap-path-prefix /rustc/$commit/library="
+  for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do
+    [ ! -d "$folder" ] || remaps="$remaps --remap-path-prefix $folder="
+  done
+  export RUSTFLAGS="${RUSTFLAGS:-} $remaps"
 fi
 
 # Where the compiled parts are gathered, one folder for each catalogue and mode.
@@ -39,7 +47,7 @@ gathered=target/gathered/$mode-${name//\//-}
 fingerprint() {
   {
     rustc -V
-    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html scripts/split.sh src crates public "${ladders:-ladders}" -type f -print0 |
+    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates public "${ladders:-ladders}" -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
     env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
   } | cksum

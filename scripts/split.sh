@@ -22,7 +22,7 @@ for file in "$into/rungs_bg.wasm" "$cut"/split_*.wasm "$cut"/chunk_*.wasm; do
   [ -e "$file" ] || continue
   target=$into/$(basename "$file")
   if [ $folder = release ]; then
-    wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+    wasm-opt -Oz --strip-producers --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
       --enable-mutable-globals --enable-reference-types --enable-multivalue "$file" -o "$target"
   elif [ "$file" != "$target" ]; then
     cp "$file" "$target"

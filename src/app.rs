@@ -1,5 +1,6 @@
 //! Providers, the frame of every page, and the page switch.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use rungs_core::ladder::Index;
@@ -43,13 +44,22 @@ fn App(index: Arc<Index>, first: Opened) -> impl IntoNode {
     navigator.listen();
     navigator.answers().settle();
     navigator.answers().begin();
-    let shown = use_shown();
+    let (shown, busy) = (use_shown(), navigator.is_under_way());
+    // Every visit of a page is a row of its own: nothing of the page before is reused, so that whatever the browser keeps
+    // of an element (its focus, what is unfolded) does not come along.
+    let visits = Cell::new(0_u32);
+    let visit = move || {
+        visits.set(visits.get().wrapping_add(1));
+        vec![(visits.get(), shown.get())]
+    };
     view! {
         <SkipLink />
         <Header />
-        <main id="main" tabindex="-1">
+        <main id="main" tabindex="-1" aria-busy=move || busy.get().then_some("true")>
             {of_answers(|views| (views.banners)())}
-            {move || shown.with(shown_page)}
+            <For each=visit key=|(visit, _)| *visit let:visit>
+                {shown_page(&visit.1)}
+            </For>
         </main>
         <Footer />
         <LiveRegion />
@@ -76,7 +86,7 @@ fn page(shown: &Shown) -> Node {
         Page::AssessChoice => answered(|views| (views.assess_choice)()),
         Page::Assess(ladder) => answered(|views| (views.assess)(ladder)),
         Page::Data => answered(|views| (views.data)()),
-        Page::About => view! { <AboutPage /> }.into_node(),
+        Page::About => view! { <AboutPage /> },
         Page::NotFound => {
             let ways_on = shown.ways_on.clone();
             view! { <NotFoundPage problems ways_on /> }.into_node()

@@ -1,7 +1,7 @@
 //! The bundled ladders: a small index, and each ladder on demand.
 //!
-//! Both are compiled into the program. A ladder is handed out asynchronously all the same, since
-//! a larger catalogue will have to fetch it; once decoded it is kept.
+//! Both are compiled into the program. The index lies in the file that every page loads, the ladders in the part that
+//! shows them, so a ladder is handed out asynchronously; once decoded it is kept.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};

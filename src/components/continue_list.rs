@@ -36,7 +36,7 @@ fn ContinueLine(id: LadderId) -> impl IntoNode {
         // Answers to a ladder that this site does not have are listed in "My data".
         if let Ok(ladder) = catalogue::ladder(&id).await {
             // The line may be gone by now: then there is nothing to show it in.
-            _ = loaded.try_set(Some(ladder));
+            loaded.set(Some(ladder));
         }
     });
     let line = move || loaded.with(|ladder| assessment.with(|saved| Line::of(ladder.as_deref()?, saved)));

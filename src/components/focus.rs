@@ -1,9 +1,9 @@
-//! Moving the focus, so that whoever uses the keyboard never has to begin at the top again.
+//! Where the focus is, and moving it, so that whoever uses the keyboard never has to begin at the top again.
 
 use leptos::task::tick;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 /// Focuses the element of that id, once what has changed is drawn.
 pub fn focus_when_drawn(id: String) {
@@ -29,4 +29,13 @@ fn focus(id: &str) {
         // A control that is hidden meanwhile takes no focus; nothing is lost by that.
         let _ = element.focus();
     }
+}
+
+/// Whether the focus is where text is entered or where keys choose from a list.
+pub fn is_typing(event: &KeyboardEvent) -> bool {
+    const TEXT: &str = "textarea, select, [contenteditable], \
+        input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    // The selector is valid.
+    target.is_some_and(|target| target.closest(TEXT).ok().flatten().is_some())
 }

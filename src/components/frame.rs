@@ -28,7 +28,7 @@ pub fn Header() -> impl IntoNode {
     let open = RwSignal::new(false);
     // Following a link of the menu closes it.
     let place = navigator.place();
-    Effect::new(move |_| {
+    effect(move || {
         place.track();
         open.set(false);
     });

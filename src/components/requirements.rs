@@ -8,6 +8,7 @@ use rungs_view::prelude::*;
 
 use super::anchor::AnchorLink;
 use super::expectation::Paragraphs;
+use crate::components::capitalised;
 
 /// The requirements of a level; where there are none, a sentence that says so.
 #[component]
@@ -53,7 +54,7 @@ fn sentence(ladder: &Ladder, condition: &Condition) -> String {
                 _ => format!("When coming from {track}: {then}"),
             }
         }
-        other => capitalised(&other.to_string()),
+        other => capitalised(other.to_string()),
     }
 }
 
@@ -66,11 +67,6 @@ fn branches(ladder: &Arc<Ladder>, condition: &Condition, place: &Place) -> Optio
         Condition::WhenComingFrom { then, .. } => branches(ladder, then, place),
         _ => None,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// Rules, each under its name.

@@ -135,7 +135,7 @@ async fn copy_and_tell(what: What, text: String, outcome: RwSignal<Outcome>, ann
     const SHOWN: std::time::Duration = std::time::Duration::from_secs(4);
     if clipboard::copy(&text).await.is_ok() {
         announcer.say(what.done());
-        outcome.try_set(Outcome::Copied(what));
+        outcome.set(Outcome::Copied(what));
         let forget = move || {
             outcome.try_update(|outcome| {
                 if *outcome == Outcome::Copied(what) {
@@ -145,7 +145,7 @@ async fn copy_and_tell(what: What, text: String, outcome: RwSignal<Outcome>, ann
         };
         set_timeout(forget, SHOWN);
     } else {
-        outcome.try_set(Outcome::Refused(what, text));
+        outcome.set(Outcome::Refused(what, text));
     }
 }
 

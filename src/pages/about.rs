@@ -64,7 +64,7 @@ fn SourceLine(card: Card) -> impl IntoNode {
     spawn(async move {
         if let Ok(ladder) = catalogue::ladder(&card.id).await {
             // The page may be gone by now: then there is nothing to show it in.
-            _ = loaded.try_set(Some(ladder));
+            loaded.set(Some(ladder));
         }
     });
     let details = move || loaded.with(|ladder| ladder.as_deref().map(details));

@@ -1,4 +1,4 @@
-//! The page of a ladder that exists and could not be loaded.
+//! A page that exists and could not be loaded.
 
 use rungs_core::route::Route;
 use rungs_view::prelude::*;
@@ -16,7 +16,7 @@ pub fn FailedPage(reason: String) -> impl IntoNode {
     };
     view! {
         <div class="stack">
-            <h1 tabindex="-1">"This ladder could not be loaded"</h1>
+            <h1 tabindex="-1">"This page could not be loaded"</h1>
             <p>{reason}</p>
             <p>"Your answers are not touched by this."</p>
             <p class="row">

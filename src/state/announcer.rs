@@ -2,27 +2,23 @@
 
 use rungs_view::prelude::*;
 
+use super::use_announcer;
+
 /// Speaks to assistive technology, politely.
 #[derive(Clone, Copy)]
 pub struct Announcer(RwSignal<String>);
 
 impl Announcer {
+    pub(super) fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
     /// Says a short sentence. The same sentence twice is said twice.
     pub fn say(self, sentence: &str) {
         // Screen readers pass over a text that stays the same: a trailing space makes it another.
         let again = self.0.with_untracked(|last| last == sentence);
         self.0.set(if again { format!("{sentence}\u{a0}") } else { sentence.to_owned() });
     }
-}
-
-/// Provides the announcer; once, at the top.
-pub fn provide() {
-    provide_context(Announcer(RwSignal::new(String::new())));
-}
-
-/// The announcer of this app.
-pub fn use_announcer() -> Announcer {
-    expect_context()
 }
 
 /// Where announcements are read out; once, in the frame.

@@ -1,4 +1,4 @@
-//! The app's signals, made of plain domain values, each behind a context of its own type.
+//! The app's signals, made of plain domain values, behind contexts.
 
 mod announcer;
 mod document;
@@ -12,26 +12,46 @@ use std::sync::Arc;
 use rungs_core::ladder::Index;
 use rungs_view::prelude::*;
 
-pub use announcer::{Announcer, LiveRegion, use_announcer};
+pub use announcer::{Announcer, LiveRegion};
 pub use document::{base, set_title, wear_accent};
-pub use navigation::{Column, Navigator, Opened, Page, Shown, use_navigator, use_shown, use_view};
-pub use parts::{ANSWERS, AnswerViews, Missing, Part, READING, ReadingViews, of_answers, use_answers};
+pub use navigation::{Column, Navigator, Opened, Page, Shown, use_shown, use_view};
+pub use parts::{ANSWERS, AnswerViews, Answers, Missing, Part, READING, ReadingViews, of_answers};
 pub use saved::provide as provide_saved;
 pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
 
-/// The catalogue's index, for every page.
+/// What every view can count on, in one context: each further type costs the page as much as all of them.
 #[derive(Clone)]
-struct IndexContext(Arc<Index>);
+struct Everywhere {
+    index: Arc<Index>,
+    navigator: Navigator,
+    announcer: Announcer,
+}
 
 /// Provides what every page can count on.
 pub fn provide(index: Arc<Index>, navigator: Navigator) {
-    provide_context(IndexContext(index));
-    provide_context(navigator);
-    announcer::provide();
-    provide_context(navigator.answers());
+    provide_context(Everywhere { index, navigator, announcer: Announcer::new() });
+}
+
+fn everywhere() -> Everywhere {
+    expect_context()
 }
 
 /// The catalogue's index.
 pub fn use_index() -> Arc<Index> {
-    expect_context::<IndexContext>().0
+    everywhere().index
+}
+
+/// The navigator of this app.
+pub fn use_navigator() -> Navigator {
+    everywhere().navigator
+}
+
+/// What is known of answers.
+pub fn use_answers() -> Answers {
+    use_navigator().answers()
+}
+
+/// The announcer of this app.
+pub fn use_announcer() -> Announcer {
+    everywhere().announcer
 }

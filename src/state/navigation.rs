@@ -1,6 +1,8 @@
 //! Getting from page to page: a link is resolved, what its page needs is loaded, and only then does
 //! the page change, together with the address.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::ev;
@@ -11,7 +13,7 @@ use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::parts::{ANSWERS, Answers, Missing, READING};
-use super::{document, history};
+use super::{document, history, use_navigator};
 use crate::catalogue;
 
 /// A level with its ladder, loaded: a column of a comparison.
@@ -75,6 +77,8 @@ pub struct Navigator {
     place: RwSignal<Option<Place>>,
     /// Counts navigations, so that one overtaken by a later one is dropped.
     turn: StoredValue<u32>,
+    /// Whether a page was asked for that is not shown yet.
+    is_under_way: RwSignal<bool>,
     answers: Answers,
 }
 
@@ -92,7 +96,12 @@ impl Opened {
         Some(Self::from_link(&link, index).await)
     }
 
-    async fn from_link(link: &Parsed, index: &Index) -> Self {
+    /// Boxed, so that it is compiled once for all who wait for it.
+    fn from_link<'a>(link: &'a Parsed, index: &'a Index) -> Pin<Box<dyn Future<Output = Self> + 'a>> {
+        Box::pin(Self::look_up(link, index))
+    }
+
+    async fn look_up(link: &Parsed, index: &Index) -> Self {
         let Resolved { place, mut problems, ways_on } = resolve(link, index);
         let (place, page) = match place {
             None => (None, Page::NotFound),
@@ -131,6 +140,7 @@ impl Navigator {
             shown: RwSignal::new(first.shown),
             place: RwSignal::new(first.place),
             turn: StoredValue::new(0),
+            is_under_way: RwSignal::new(false),
         }
     }
 
@@ -157,6 +167,11 @@ impl Navigator {
     pub fn absolute(self, place: &Place) -> String {
         let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
         origin + &self.href(place)
+    }
+
+    /// Whether a page was asked for that is not shown yet.
+    pub fn is_under_way(self) -> ReadSignal<bool> {
+        self.is_under_way.into()
     }
 
     /// What is known of answers.
@@ -208,11 +223,17 @@ impl Navigator {
     }
 
     async fn arrive(self, link: Parsed, arrival: Arrival) {
+        // What is changed on a page that is being left must not call back the one that is on its way.
+        if arrival == Arrival::Instead && self.is_under_way.get_untracked() {
+            return;
+        }
         let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
         self.turn.set_value(turn);
         let index = self.index.get_value();
+        self.is_under_way.set(arrival != Arrival::Instead);
         let opened = Opened::from_link(&link, &index).await;
         if self.turn.get_value() == turn {
+            self.is_under_way.set(false);
             self.show(opened, arrival).await;
         }
     }
@@ -266,11 +287,6 @@ impl Navigator {
     fn anchor_id(self) -> Option<String> {
         self.place.with_untracked(|place| Some(place.as_ref()?.anchor.as_ref()?.element_id()))
     }
-}
-
-/// The navigator of this app.
-pub fn use_navigator() -> Navigator {
-    expect_context()
 }
 
 /// What is on the screen.

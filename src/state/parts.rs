@@ -12,6 +12,7 @@ use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
 use rungs_view::prelude::*;
 
 use super::navigation::Column;
+use super::use_answers;
 use crate::catalogue::MISSING;
 use crate::store;
 
@@ -119,6 +120,8 @@ pub struct Answers {
     views: RwSignal<Option<Views>>,
     /// Whether the key `/` leads to the search field.
     slash: RwSignal<bool>,
+    /// A target that was chosen before it could be saved.
+    wish: StoredValue<Option<(LadderId, LevelId)>>,
 }
 
 /// Compared by being there: a part arrives once.
@@ -130,7 +133,9 @@ impl Answers {
     pub fn new(index: Arc<Index>) -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let views = RwSignal::new(None);
-        Self { owner, index: StoredValue::new(index), views, slash: RwSignal::new(true) }
+        // Someone may have switched it off: until that is known it leads nowhere.
+        let slash = RwSignal::new(!store::holds_anything());
+        Self { owner, index: StoredValue::new(index), views, slash, wish: StoredValue::new(None) }
     }
 
     /// Fetches the part where there is something to show of it, now or once another tab stores something.
@@ -169,16 +174,17 @@ impl Answers {
             self.owner.with_value(Owner::clone).with(|| (views.provide)(self.index.get_value()));
             self.views.set(Some(Views(views)));
         }
+        if let Some((ladder, level)) = self.wish.get_value() {
+            self.wish.set_value(None);
+            self.owner.with_value(Owner::clone).with(|| (views.choose_target)(&ladder, level));
+        }
     }
 
-    /// Makes a level the target of the assessment of its ladder, as soon as that can be saved.
+    /// Makes a level the target of the assessment of its ladder: now, or as soon as the part is here.
     pub fn choose_target(self, ladder: LadderId, level: LevelId) {
-        spawn(async move {
-            // Where the part does not arrive, the page that is on its way says so.
-            if let (Ok(()), Some(views)) = (self.fetch().await, ANSWERS.here()) {
-                self.owner.with_value(Owner::clone).with(|| (views.choose_target)(&ladder, level));
-            }
-        });
+        self.wish.set_value(Some((ladder, level)));
+        self.settle();
+        self.ask();
     }
 
     /// Whether the key `/` leads to the search field.
@@ -190,11 +196,6 @@ impl Answers {
     pub fn set_slash(self, leads: bool) {
         self.slash.set(leads);
     }
-}
-
-/// What is known of answers.
-pub fn use_answers() -> Answers {
-    expect_context()
 }
 
 /// A view of answers, as soon as their part is here.

@@ -10,6 +10,13 @@ pub fn expand(tokens: TokenStream) -> Result<TokenStream> {
     let (docs, visibility, name) = (&function.attrs, &function.vis, &function.sig.ident);
     let mut fields = Vec::new();
     let mut names = Vec::new();
+    let mut arguments = Vec::new();
+    if let Some(strange) = function.sig.generics.params.first() {
+        return Err(Error::new(strange.span(), "a component has no generics"));
+    }
+    if let Some(strange) = &function.sig.asyncness {
+        return Err(Error::new(strange.span(), "a component is made at once"));
+    }
     for input in &function.sig.inputs {
         let FnArg::Typed(input) = input else {
             return Err(Error::new(input.span(), "a component has no `self`"));
@@ -20,13 +27,8 @@ pub fn expand(tokens: TokenStream) -> Result<TokenStream> {
         let (attributes, ident, ty) = (&input.attrs, &pattern.ident, &input.ty);
         fields.push(quote! { #(#attributes)* pub #ident: #ty });
         names.push(quote! { #ident });
+        arguments.push(quote! { #pattern: #ty });
     }
-    let types: Vec<_> = function.sig.inputs.iter().collect();
-    let arguments = types.iter().map(|input| {
-        let FnArg::Typed(input) = input else { return quote! {} };
-        let (pattern, ty) = (&input.pat, &input.ty);
-        quote! { #pattern: #ty }
-    });
     let (output, body) = (&function.sig.output, &function.block);
     Ok(quote! {
         #(#docs)*

@@ -17,7 +17,7 @@ fn nodes_view(nodes: &[Node]) -> Result<TokenStream> {
     Ok(match views.as_slice() {
         [] => quote! { ::rungs_view::Node::Empty },
         [one] => quote! { #one },
-        _ => quote! { ::rungs_view::Node::many(::std::vec![#(#views),*]) },
+        _ => quote! { ::rungs_view::Node::Many(::std::vec![#(#views),*]) },
     })
 }
 
@@ -105,7 +105,7 @@ fn element_view(element: &NodeElement<rstml::Infallible>) -> Result<TokenStream>
         parts.push(quote! { .child(#child) });
     }
     Ok(quote! {
-        ::rungs_view::Node::from({
+        ::rungs_view::Node::Element({
             const FIXED: &[(&str, &str)] = &[#(#fixed),*];
             ::rungs_view::Element::new(#tag, FIXED) #(#parts)*
         })

@@ -62,13 +62,13 @@ impl<T: IntoNode, const N: usize> IntoNode for [T; N] {
 
 impl<A: IntoNode, B: IntoNode> IntoNode for (A, B) {
     fn into_node(self) -> Node {
-        Node::many(vec![self.0.into_node(), self.1.into_node()])
+        Node::Many(vec![self.0.into_node(), self.1.into_node()])
     }
 }
 
 impl<A: IntoNode, B: IntoNode, C: IntoNode> IntoNode for (A, B, C) {
     fn into_node(self) -> Node {
-        Node::many(vec![self.0.into_node(), self.1.into_node(), self.2.into_node()])
+        Node::Many(vec![self.0.into_node(), self.1.into_node(), self.2.into_node()])
     }
 }
 
@@ -162,6 +162,6 @@ pub trait CollectNodes {
 
 impl<T: IntoNode, I: Iterator<Item = T>> CollectNodes for I {
     fn collect_nodes(self) -> Node {
-        Node::many(self.map(T::into_node).collect())
+        Node::Many(self.map(T::into_node).collect())
     }
 }

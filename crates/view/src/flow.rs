@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use any_spawner::Executor;
-use leptos::prelude::{ArcMemo, Get, Owner, untrack};
+use leptos::prelude::{ArcMemo, Effect, Get, Owner, untrack};
 
 use crate::node::Node;
 use crate::rows::Row;
@@ -17,6 +17,15 @@ pub fn start(app: impl Future<Output = ()> + 'static) {
     // Refused only if it is running already.
     _ = Executor::init_wasm_bindgen();
     spawn(app);
+}
+
+/// Runs something soon, and again whenever a signal changes that it reads, for as long as the current owner lives.
+pub fn effect(run: impl FnMut() + 'static) {
+    effect_boxed(Box::new(run));
+}
+
+fn effect_boxed(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
 }
 
 /// Runs a future for the current owner, without waiting. All futures are run by the same code.

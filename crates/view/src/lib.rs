@@ -20,7 +20,7 @@ mod signal;
 
 pub use convert::{CollectNodes, IntoNode, IntoValue};
 pub use element::{Element, Handler};
-pub use flow::{Children, Component, each, made, show, spawn, start};
+pub use flow::{Children, Component, each, effect, made, show, spawn, start};
 pub use leptos::ev;
 pub use mounted::mount;
 pub use node::{Node, Value};

@@ -169,7 +169,16 @@ pub(crate) struct Region {
     mounted: Rc<RefCell<Option<Mounted>>>,
     is_svg: bool,
     /// Runs as long as this lives.
-    _effect: RenderEffect<()>,
+    effect: Option<RenderEffect<()>>,
+}
+
+impl Drop for Region {
+    /// What is mounted goes with its region. The effect's own hold on it may last until its task is polled again, and
+    /// effects within would run on values whose owner is gone.
+    fn drop(&mut self) {
+        self.effect = None;
+        drop(self.mounted.take());
+    }
 }
 
 impl Region {
@@ -179,10 +188,10 @@ impl Region {
         Self::running(Rc::default(), make, Some(first), place.is_svg)
     }
 
-    fn patch(self, make: Box<dyn FnMut() -> Node>) -> Self {
-        let Self { mounted, is_svg, _effect } = self;
-        drop(_effect);
-        Self::running(mounted, make, None, is_svg)
+    fn patch(mut self, make: Box<dyn FnMut() -> Node>) -> Self {
+        self.effect = None;
+        let mounted = Rc::new(RefCell::new(self.mounted.take()));
+        Self::running(mounted, make, None, self.is_svg)
     }
 
     fn running(
@@ -202,7 +211,7 @@ impl Region {
             };
             shared.borrow_mut().replace(now);
         });
-        Self { mounted, is_svg, _effect: effect }
+        Self { mounted, is_svg, effect: Some(effect) }
     }
 
     fn with<T>(&self, read: impl FnOnce(&Mounted) -> T) -> T {

@@ -26,17 +26,6 @@ impl Node {
     pub fn text(text: &'static str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
-
-    /// Nodes in a row.
-    pub fn many(nodes: Vec<Node>) -> Self {
-        Self::Many(nodes)
-    }
-}
-
-impl From<Box<Element>> for Node {
-    fn from(element: Box<Element>) -> Self {
-        Self::Element(element)
-    }
 }
 
 /// The value of an attribute, a property or a class.

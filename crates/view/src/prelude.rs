@@ -4,5 +4,5 @@ pub use leptos::prelude::*;
 
 pub use crate::{
     Children, CollectNodes, Component, IntoNode, IntoValue, Memo, Node, ReadSignal, RwSignal, StoredValue, component,
-    spawn, view,
+    effect, spawn, view,
 };

@@ -54,7 +54,8 @@ impl MountedRows {
         Self { rows, end }
     }
 
-    /// Drops the rows whose keys went, makes those whose keys are new, and moves as few as it can.
+    /// Drops the rows whose keys went, makes those whose keys are new, and moves those that are not next in turn. A key
+    /// stands for one row: of several with the same key the later ones are made anew.
     pub(crate) fn patch(self, rows: Vec<Row>, is_svg: bool) -> Self {
         let Self { rows: before, end } = self;
         let mut kept = Vec::with_capacity(before.len());
@@ -76,6 +77,8 @@ impl MountedRows {
                 None => row.mount(&Place::before(&cursor, is_svg)),
             });
         }
+        // Left over are rows whose key stands in the list once more than it should.
+        kept.into_iter().flatten().for_each(MountedRow::remove);
         Self { rows: after, end }
     }
 

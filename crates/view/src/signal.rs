@@ -2,7 +2,8 @@
 //!
 //! Leptos compiles its reactive graph once for each type that is held in it. Here it holds boxes of one type, and what
 //! is compiled for each type is the way into its box. Handles can be copied and belong to the [`Owner`] that is
-//! current when they are made; they panic, as Leptos' do, when used after it is gone.
+//! current when they are made. After it is gone nothing can be read from them, which panics as it does in Leptos, and
+//! what is written to them is dropped.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -46,7 +47,8 @@ fn signal(value: Boxed) -> base::RwSignal<Boxed> {
 }
 
 fn replace(signal: base::RwSignal<Boxed>, value: Boxed) {
-    signal.set(value);
+    // Refused only if the owner is gone, and with it all who would have been told.
+    _ = signal.try_set(value);
 }
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
@@ -91,22 +93,17 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         self.inner.track();
     }
 
-    /// Replaces the value.
+    /// Replaces the value, unless the owner is gone.
     pub fn set(&self, value: T) {
         replace(self.inner, Box::new(value));
     }
 
-    /// Replaces the value, unless the owner is gone.
-    pub fn try_set(&self, value: T) {
-        _ = self.inner.try_set(Box::new(value));
-    }
-
-    /// Changes the value in its place.
-    pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        change(inside_mut(&mut self.inner.write()))
-    }
-
     /// Changes the value in its place, unless the owner is gone.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        self.try_update(change);
+    }
+
+    /// Changes the value in its place and hands on what the change gives; `None` if the owner is gone.
     pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         self.inner.try_write().map(|mut held| change(inside_mut(&mut held)))
     }
@@ -262,13 +259,15 @@ impl<T: Send + Sync + 'static> StoredValue<T> {
         self.with_value(T::clone)
     }
 
-    /// Replaces the value.
+    /// Replaces the value, unless the owner is gone.
     pub fn set_value(&self, value: T) {
         self.update_value(|held| *held = value);
     }
 
-    /// Changes the value in its place.
-    pub fn update_value<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        change(inside_mut(&mut self.inner.write_value()))
+    /// Changes the value in its place, unless the owner is gone.
+    pub fn update_value(&self, change: impl FnOnce(&mut T)) {
+        if let Some(mut held) = self.inner.try_write_value() {
+            change(inside_mut(&mut held));
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Which keys do what in search.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
+
+use crate::components::focus::is_typing;
 
 /// A key that does something in the field.
 pub enum ListKey {
@@ -41,13 +42,4 @@ pub fn is_call(event: &KeyboardEvent, slash: bool) -> bool {
         "/" => slash && !event.ctrl_key() && !event.meta_key() && !is_typing(event),
         _ => false,
     }
-}
-
-/// Whether the focus is where text is entered or where keys choose from a list.
-fn is_typing(event: &KeyboardEvent) -> bool {
-    const TEXT: &str = "textarea, select, [contenteditable], \
-        input:not([type=radio], [type=checkbox], [type=button], [type=submit], [type=file])";
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    // The selector is valid.
-    target.is_some_and(|target| target.closest(TEXT).ok().flatten().is_some())
 }

@@ -128,7 +128,7 @@ fn focus_field() {
 
 /// Keeps the active result in sight while the arrows move through the list.
 fn follow_active(search: Search) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(option) = search.active().and_then(|at| document().get_element_by_id(&option_id(at))) else { return };
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);

@@ -8,7 +8,7 @@ use rungs_core::route::Place;
 use rungs_core::search::{Findings, SearchIndex};
 use rungs_view::prelude::*;
 
-use crate::catalogue;
+use crate::catalogue::{self, CatalogueError};
 use crate::state::{Part, use_index};
 
 /// The most results that are listed.
@@ -133,15 +133,7 @@ impl Search {
             self.preparation.set(Preparation::UnderWay);
             let ids = self.ladders.get_value();
             spawn(async move {
-                let mut ladders = Vec::with_capacity(ids.len());
-                for id in &ids {
-                    ladders.extend(catalogue::ladder(id).await);
-                }
-                let is_failed = ladders.is_empty() && !ids.is_empty();
-                self.preparation.set(match SEARCH.fetch().await {
-                    Ok(part) if !is_failed => Preparation::Ready(part, Arc::new((part.build)(ladders))),
-                    _ => Preparation::Failed,
-                });
+                self.preparation.set(prepare(&ids).await.unwrap_or(Preparation::Failed));
             });
         }
     }
@@ -183,6 +175,21 @@ impl Search {
             self.ask(String::new());
         }
     }
+}
+
+/// Builds the index of all ladders that can be read. `None` where a file does not arrive, or none can be read.
+async fn prepare(ids: &[LadderId]) -> Option<Preparation> {
+    let mut ladders = Vec::with_capacity(ids.len());
+    for id in ids {
+        match catalogue::ladder(id).await {
+            Ok(ladder) => ladders.push(ladder),
+            Err(CatalogueError::Missing) => return None,
+            Err(_) => {}
+        }
+    }
+    let part = SEARCH.fetch().await.ok()?;
+    let is_of_any = ids.is_empty() || !ladders.is_empty();
+    is_of_any.then(|| Preparation::Ready(part, Arc::new((part.build)(ladders))))
 }
 
 fn answer(query: &str, preparation: &Preparation) -> Answer {

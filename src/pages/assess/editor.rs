@@ -102,7 +102,7 @@ fn link_text(link: Option<&SafeUrl>) -> String {
 #[component]
 pub fn EvidenceEditor(folder: Folder, id: EvidenceId) -> impl IntoNode {
     let draft = Draft::new(folder, id);
-    Effect::new(move |_| draft.follow());
+    effect(move || draft.follow());
     let link_error = RwSignal::new(None);
     let done = move || match (link_error.get_untracked().is_some(), draft.link_field.get_untracked()) {
         (true, Some(field)) => _ = field.focus(),

@@ -93,7 +93,7 @@ pub(super) fn Chosen(draft: Draft) -> impl IntoNode {
 fn ActButton(act: Act, at: usize, is_possible: bool, name: String, draft: Draft) -> impl IntoNode {
     let announcer = use_announcer();
     let press = move |_| {
-        let place = draft.update(|draft| act.apply(draft, at));
+        let place = draft.try_update(|draft| act.apply(draft, at)).unwrap_or_default();
         announcer.say(&if act == Act::Remove { "Removed".to_owned() } else { format!("Now column {}", place + 1) });
         spawn(async move {
             tick().await;

@@ -87,7 +87,7 @@ fn Compared(levels: Levels) -> impl IntoNode {
     let (has_steps, usual) = (levels.has_steps(), levels.usual_show());
     let switch = move || {
         let options = [(Show::Changes, "Changes"), (Show::Whole, "Side by side")];
-        view! { <ShowSwitch legend="What to show" options shown=show.into() usual /> }
+        view! { <ShowSwitch legend="What to show" options shown=show usual /> }
     };
     view! {
         <article class="compare">

@@ -50,13 +50,13 @@ fn Promise() -> impl IntoNode {
     spawn(async move {
         let now = store::persistence().await;
         // The page may be gone by now: then nobody needs the answer.
-        _ = known.try_set(Some(now));
+        known.set(Some(now));
     });
     let ask = move |_| {
         spawn(async move {
             let answer = store::ask_to_persist().await;
-            _ = known.try_set(Some(answer));
-            _ = asked.try_set(true);
+            known.set(Some(answer));
+            asked.set(true);
         });
     };
     let sentence = move || match (known.get(), asked.get()) {

@@ -8,6 +8,7 @@ use rungs_core::saved::{LeftOut, ReadBack};
 use rungs_view::prelude::*;
 
 use super::read_back::Opened;
+use crate::components::capitalised;
 use crate::components::stored_name::ladder_name;
 use crate::state::{preview, use_index, use_saved};
 use crate::store;
@@ -115,9 +116,4 @@ fn left_out(opened: &Opened) -> Option<impl IntoNode + use<>> {
             </div>
         }
     })
-}
-
-fn capitalised(text: String) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

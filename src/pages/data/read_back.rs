@@ -54,7 +54,7 @@ pub fn ReadBackFile() -> impl IntoNode {
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             spawn(async move {
                 let next = open(&file).await.map_or_else(Step::Refused, |opened| Step::Agree(Arc::new(opened)));
-                _ = step.try_set(next);
+                step.set(next);
             });
         }
         // So that the same file can be chosen once more.

@@ -88,7 +88,7 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
                 <ShowSwitch
                     legend="How much of the text"
                     options=[(Show::Changes, "What changes"), (Show::Whole, "Whole text")]
-                    shown=shown.into()
+                    shown
                     usual=default
                 />
             </div>

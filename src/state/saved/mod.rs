@@ -40,7 +40,7 @@ pub struct Saved {
     revision: RwSignal<u32>,
 }
 
-/// Provides what is saved for the site below this base path; once, at the top.
+/// Provides what is saved for this site; once, with the app as its owner.
 pub fn provide(index: Arc<Index>) {
     let saved = Saved {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),

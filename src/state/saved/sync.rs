@@ -94,7 +94,7 @@ impl Saved {
 
     fn save(self, what: &What) -> Result<(), Refusal> {
         match what {
-            What::Assessment(ladder) => self.save_signal(what, self.signal(ladder).into()),
+            What::Assessment(ladder) => self.save_signal(what, self.signal(ladder)),
             What::Settings => self.save_signal(what, self.settings),
             _ => Ok(()),
         }

@@ -50,9 +50,10 @@ pub fn diff<'a>(before: &'a str, after: &'a str) -> Vec<Span<'a>> {
     spans(&blocks, &left, &right)
 }
 
-/// The words of a text in lower case, without spaces and punctuation.
+/// The words of a text without spaces and punctuation, ASCII letters in lower case. Of other letters only the case that
+/// is written counts as the same: their tables weigh more than a likeness that is a little lower.
 pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    text.unicode_words().map(str::to_lowercase)
+    text.unicode_words().map(str::to_ascii_lowercase)
 }
 
 /// A text and the places between its segments: words, spaces, punctuation.

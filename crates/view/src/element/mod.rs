@@ -62,14 +62,15 @@ impl Element {
         self
     }
 
-    /// With something done at an event, given by its descriptor of [`crate::ev`].
+    /// With something done at an event, given by its descriptor of [`crate::ev`]. It runs without an owner: what it
+    /// needs from a context is to be taken before.
     pub fn on<E: EventDescriptor>(self: Box<Self>, event: E, handler: impl Fn(E::EventType) + 'static) -> Box<Self>
     where
         E::EventType: JsCast,
     {
         let name = match event.name() {
             std::borrow::Cow::Borrowed(name) => name,
-            std::borrow::Cow::Owned(_) => "",
+            std::borrow::Cow::Owned(_) => unreachable!("the events of `view!` have fixed names"),
         };
         self.handled(name, Rc::new(move |event: web_sys::Event| handler(event.unchecked_into())))
     }
@@ -95,7 +96,7 @@ impl Element {
         self
     }
 
-    /// Whether an element on the page that was made as `other` can become this one.
+    /// Whether it has this tag and these attributes that never change.
     pub(crate) fn is_made_as(&self, tag: &str, fixed: &[(&str, &str)]) -> bool {
         self.tag == tag && self.fixed == fixed
     }

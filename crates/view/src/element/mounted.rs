@@ -36,7 +36,7 @@ impl MountedElement {
         for (name, value) in fixed {
             _ = dom.set_attribute(name, value);
         }
-        let within = Place { parent: dom.clone().into(), before: None, is_svg };
+        let within = Place { parent: dom.clone().into(), before: None, is_svg: holds_svg(tag, is_svg) };
         let children = children.into_iter().map(|child| Mounted::build(child, &within)).collect();
         // After the children: what a select shows depends on its options.
         let values = values.into_iter().map(|(kind, name, value)| {
@@ -68,7 +68,7 @@ impl MountedElement {
     /// Only for one that [it can become](Self::can_become).
     pub fn patch(self, element: Element, is_svg: bool) -> Self {
         let Self { dom, tag, fixed, values, listeners, children } = self;
-        let end = Place { parent: dom.clone().into(), before: None, is_svg: is_svg || tag == "svg" };
+        let end = Place { parent: dom.clone().into(), before: None, is_svg: holds_svg(tag, is_svg || tag == "svg") };
         let children = patch_all(children, element.children, &end);
         let new = element.values.into_iter();
         let values = values.into_iter().zip(new).map(|((kind, name, old), (_, _, new))| {
@@ -84,6 +84,11 @@ impl MountedElement {
         }
         Self { dom, tag, fixed, values, listeners, children }
     }
+}
+
+/// Whether what is in an element is SVG.
+fn holds_svg(tag: &str, is_svg: bool) -> bool {
+    is_svg && tag != "foreignObject"
 }
 
 /// A value of an element on the page.
