@@ -17,7 +17,7 @@ counted() { "$@" 2>&1 | tee -a "$log"; }
 lint() {
   step "Format" cargo fmt --all --check
   step "Lints, native" cargo clippy --quiet --workspace --all-targets -- -D warnings
-  step "Lints, page" cargo clippy --quiet --package rungs --target $wasm --features web --lib --bins --test browser -- -D warnings
+  step "Lints, page" cargo clippy --quiet --package rungs --target $wasm --features split --lib --bins --test browser -- -D warnings
   step "Documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
   step "Scripts" scripts_parse
 }

@@ -79,9 +79,9 @@ pub async fn ladder(id: &LadderId) -> Result<Arc<Ladder>, CatalogueError> {
 /// The body of a ladder. In the page, bodies lie in the part of the program that shows ladders: without that part they
 /// are of no use, and without them the first page is half as large.
 async fn body(position: usize) -> Result<Ladder, CatalogueError> {
-    #[cfg(feature = "web")]
+    #[cfg(feature = "split")]
     return in_part::body(position).await;
-    #[cfg(not(feature = "web"))]
+    #[cfg(not(feature = "split"))]
     read_body(position)
 }
 
@@ -90,7 +90,7 @@ fn read_body(position: usize) -> Result<Ladder, CatalogueError> {
     shelf()?.contents.ladder(position, BODIES).map_err(CatalogueError::Damaged)
 }
 
-#[cfg(feature = "web")]
+#[cfg(feature = "split")]
 mod in_part {
     use rungs_core::ladder::Ladder;
     use wasm_split_helpers::wasm_split;

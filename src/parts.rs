@@ -2,6 +2,7 @@
 //! needed. What both the main file and a part reach stays in the main file.
 
 use rungs_view::prelude::*;
+#[cfg(feature = "split")]
 use wasm_split_helpers::wasm_split;
 
 use crate::components::banner::Banners;
@@ -13,14 +14,25 @@ use crate::state::{
     self, ANSWERS, AnswerViews, Missing, READING, ReadingViews, use_answers, use_assessment, use_saved,
 };
 
-/// Says how each part is fetched; once, before anything asks for one.
-pub fn announce() {
-    ANSWERS.fetched_by(|| Box::pin(answers()));
-    READING.fetched_by(|| Box::pin(reading()));
-    SEARCH.fetched_by(|| Box::pin(searching()));
+/// What a function gives whose file has to be fetched first, if it is in one of its own.
+macro_rules! arrived {
+    ($call:expr) => {{
+        #[cfg(feature = "split")]
+        let arrived = $call.await;
+        #[cfg(not(feature = "split"))]
+        let arrived = $call;
+        arrived
+    }};
 }
 
-#[wasm_split(answers, fallible)]
+/// Says how each part is fetched; once, before anything asks for one.
+pub fn announce() {
+    ANSWERS.fetched_by(|| Box::pin(async { arrived!(answers()) }));
+    READING.fetched_by(|| Box::pin(async { arrived!(reading()) }));
+    SEARCH.fetched_by(|| Box::pin(async { arrived!(searching()) }));
+}
+
+#[cfg_attr(feature = "split", wasm_split(answers, fallible))]
 fn answers() -> Result<AnswerViews, Missing> {
     Ok(AnswerViews {
         provide: |index| {
@@ -42,7 +54,7 @@ fn answers() -> Result<AnswerViews, Missing> {
     })
 }
 
-#[wasm_split(reading, fallible)]
+#[cfg_attr(feature = "split", wasm_split(reading, fallible))]
 fn reading() -> Result<ReadingViews, Missing> {
     Ok(ReadingViews {
         ladder: |ladder| LadderPage { ladder }.into_node(),
@@ -51,7 +63,7 @@ fn reading() -> Result<ReadingViews, Missing> {
     })
 }
 
-#[wasm_split(search, fallible)]
+#[cfg_attr(feature = "split", wasm_split(search, fallible))]
 fn searching() -> Result<SearchPart, Missing> {
     Ok(search::part())
 }

@@ -1,4 +1,4 @@
-//! What is stored, in a real browser with its real localStorage.
+//! What is stored, in a real browser with its real localStorage, and how views stand on its page.
 //!
 //! `CHROMEDRIVER=chromedriver CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 //! cargo test --target wasm32-unknown-unknown --features web --test browser`
@@ -10,6 +10,7 @@ mod deletion;
 mod faults;
 mod place;
 mod round_trip;
+mod view;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -46,9 +46,9 @@ fn is_component(name: &NodeName) -> bool {
     name.to_string().starts_with(char::is_uppercase)
 }
 
-fn attributes(element: &NodeElement<rstml::Infallible>) -> Result<Vec<&KeyedAttribute>> {
-    let keyed = |attribute| match attribute {
-        &NodeAttribute::Attribute(ref attribute) => Ok(attribute),
+fn attributes<'a>(element: &'a NodeElement<rstml::Infallible>) -> Result<Vec<&'a KeyedAttribute>> {
+    let keyed = |attribute: &'a NodeAttribute| match attribute {
+        NodeAttribute::Attribute(attribute) => Ok(attribute),
         other @ NodeAttribute::Block(_) => Err(Error::new(other.span(), "attributes are written name=value")),
     };
     element.attributes().iter().map(keyed).collect()
@@ -100,6 +100,9 @@ fn element_view(element: &NodeElement<rstml::Infallible>) -> Result<TokenStream>
             },
         }
     }
+    if let Some(class) = classes_twice(element)? {
+        return Err(Error::new(class.span(), "a class that is computed again would take away what class:name sets"));
+    }
     for child in &element.children {
         let child = node_view(child)?;
         parts.push(quote! { .child(#child) });
@@ -110,6 +113,15 @@ fn element_view(element: &NodeElement<rstml::Infallible>) -> Result<TokenStream>
             ::rungs_view::Element::new(#tag, FIXED) #(#parts)*
         })
     })
+}
+
+/// The closure that computes `class` of an element that has a `class:name` besides.
+fn classes_twice(element: &NodeElement<rstml::Infallible>) -> Result<Option<&Expr>> {
+    let attributes = attributes(element)?;
+    let class =
+        attributes.iter().find(|attribute| attribute.key.to_string() == "class").and_then(|class| class.value());
+    let has_named = attributes.iter().any(|attribute| attribute.key.to_string().starts_with("class:"));
+    Ok(class.filter(|class| has_named && matches!(class, Expr::Closure(_))))
 }
 
 /// `<Show>` and `<For>` are calls; any other component is a struct of its properties.

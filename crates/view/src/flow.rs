@@ -7,7 +7,7 @@ use any_spawner::Executor;
 use leptos::prelude::{ArcMemo, Effect, Get, Owner, untrack};
 
 use crate::node::Node;
-use crate::rows::Row;
+use crate::rows::{List, Row};
 
 /// What stands between the tags of a component, for those that show it once.
 pub type Children = Box<dyn FnOnce() -> Node>;
@@ -28,7 +28,7 @@ fn effect_boxed(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_: Option<()>| run());
 }
 
-/// Runs a future for the current owner, without waiting. All futures are run by the same code.
+/// Runs a future without waiting. All futures are run by the same code.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {
     spawn_boxed(Box::pin(future));
 }
@@ -69,12 +69,12 @@ where
     T: 'static,
 {
     // Rows outlive the runs of the closure below, so they belong to whoever owns the list.
-    let owner = Owner::current();
+    let (owner, list) = (Owner::current(), List::new());
     Node::Dynamic(Box::new(move || {
         let rows = items().into_iter().map(|item| {
             let row = row.clone();
             Row::new(key(&item).to_string(), owner.clone(), Box::new(move || row(item)))
         });
-        Node::Rows(rows.collect())
+        Node::Rows(list.clone(), rows.collect())
     }))
 }

@@ -68,7 +68,7 @@ impl Mounted {
                 let nodes = nodes.into_iter().map(|node| Self::build(node, place)).collect();
                 Self::Many(nodes, place.text(""))
             }
-            Node::Rows(rows) => Self::Rows(MountedRows::build(rows, place)),
+            Node::Rows(list, rows) => Self::Rows(MountedRows::build(list, rows, place)),
             Node::Dynamic(make) => Self::Dynamic(Region::build(make, place)),
         }
     }
@@ -85,7 +85,7 @@ impl Mounted {
                 let place = Place::before(&end, is_svg);
                 Self::Many(patch_all(old, new, &place), end)
             }
-            (Self::Rows(old), Node::Rows(new)) => Self::Rows(old.patch(new, is_svg)),
+            (Self::Rows(old), Node::Rows(list, new)) if old.are_of(&list) => Self::Rows(old.patch(new, is_svg)),
             (Self::Dynamic(old), Node::Dynamic(make)) => Self::Dynamic(old.patch(make)),
             (old, node) => {
                 let new = Self::build(node, &Place::before(&old.first(), is_svg));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::element::Element;
-use crate::rows::Row;
+use crate::rows::{List, Row};
 
 /// A part of a view that is not on the page yet.
 pub enum Node {
@@ -15,8 +15,8 @@ pub enum Node {
     Element(Box<Element>),
     /// Several nodes in a row.
     Many(Vec<Node>),
-    /// Nodes that are known again by their keys, wherever they stand.
-    Rows(Vec<Row>),
+    /// Nodes that are known again by their keys, wherever they stand in their list.
+    Rows(List, Vec<Row>),
     /// A node that is made anew whenever a signal changes that the making of it reads.
     Dynamic(Box<dyn FnMut() -> Node>),
 }

@@ -1,10 +1,22 @@
 //! Nodes that are known again by their keys.
 
+use std::rc::Rc;
+
 use leptos::prelude::{Owner, untrack};
 use web_sys::Text;
 
 use crate::mounted::{Mounted, Place};
 use crate::node::Node;
+
+/// Which list rows belong to: the same keys in another list are other rows.
+#[derive(Clone)]
+pub struct List(Rc<()>);
+
+impl List {
+    pub(crate) fn new() -> Self {
+        Self(Rc::new(()))
+    }
+}
 
 /// A node with its key, not made yet: it is made only if no row of that key is on the page.
 pub struct Row {
@@ -43,21 +55,26 @@ impl MountedRow {
 
 /// Rows on the page, and the empty text that ends them.
 pub(crate) struct MountedRows {
+    list: List,
     rows: Vec<MountedRow>,
     end: Text,
 }
 
 impl MountedRows {
-    pub(crate) fn build(rows: Vec<Row>, place: &Place) -> Self {
+    pub(crate) fn build(list: List, rows: Vec<Row>, place: &Place) -> Self {
         let rows = rows.into_iter().map(|row| row.mount(place)).collect();
         let end = place.text("");
-        Self { rows, end }
+        Self { list, rows, end }
     }
 
-    /// Drops the rows whose keys went, makes those whose keys are new, and moves those that are not next in turn. A key
+    pub(crate) fn are_of(&self, list: &List) -> bool {
+        Rc::ptr_eq(&self.list.0, &list.0)
+    }
+
+    /// For rows of the same list. Drops the rows whose keys went, makes those whose keys are new, and moves those that are not next in turn. A key
     /// stands for one row: of several with the same key the later ones are made anew.
     pub(crate) fn patch(self, rows: Vec<Row>, is_svg: bool) -> Self {
-        let Self { rows: before, end } = self;
+        let Self { list, rows: before, end } = self;
         let mut kept = Vec::with_capacity(before.len());
         for row in before {
             if rows.iter().any(|new| new.key == row.key) { kept.push(Some(row)) } else { row.remove() }
@@ -79,7 +96,7 @@ impl MountedRows {
         }
         // Left over are rows whose key stands in the list once more than it should.
         kept.into_iter().flatten().for_each(MountedRow::remove);
-        Self { rows: after, end }
+        Self { list, rows: after, end }
     }
 
     pub(crate) fn nodes(&self, into: &mut Vec<web_sys::Node>) {

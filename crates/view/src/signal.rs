@@ -184,8 +184,10 @@ pub struct Memo<T> {
 }
 handle!(Memo);
 
-fn memo(compute: Box<dyn Fn(Option<&Computed>) -> Computed + Send + Sync>) -> base::Memo<Computed> {
-    base::Memo::new(move |before| compute(before))
+type Compute = Box<dyn Fn(Option<&Computed>) -> Computed + Send + Sync>;
+
+fn memo(compute: Compute) -> base::Memo<Computed> {
+    base::Memo::new(compute)
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {

@@ -18,6 +18,7 @@ mod level;
 mod links;
 mod moved;
 mod pages;
+mod parts;
 mod privacy;
 mod published;
 mod search;

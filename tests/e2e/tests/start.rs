@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::harness::{Outcome, Setup, Site};
 
 /// A copy of the site that a test may spoil.
-fn copy() -> Result<(TempDir, Site)> {
+pub fn copy() -> Result<(TempDir, Site)> {
     let folder = tempfile::tempdir()?;
     for entry in fs::read_dir(Site::fixtures().folder())? {
         let path = entry?.path();

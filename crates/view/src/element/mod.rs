@@ -15,6 +15,9 @@ use crate::node::{Node, Value};
 /// What an event does.
 pub type Handler = Rc<dyn Fn(web_sys::Event)>;
 
+/// Tells a reference which element it stands for.
+pub(crate) type Load = Box<dyn FnOnce(&web_sys::Element)>;
+
 /// What a value of an element sets.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -30,13 +33,12 @@ pub struct Element {
     pub(crate) fixed: &'static [(&'static str, &'static str)],
     pub(crate) values: Vec<(Kind, &'static str, Value)>,
     pub(crate) handlers: Vec<(&'static str, Handler)>,
-    pub(crate) node_ref: Option<Box<dyn FnOnce(&web_sys::Element)>>,
+    pub(crate) node_ref: Option<Load>,
     pub(crate) children: Vec<Node>,
 }
 
 impl Element {
-    /// An element with attributes that never change.
-    #[expect(clippy::new_ret_no_self, reason = "elements live in boxes: a call then hands on one pointer")]
+    /// An element with attributes that never change; in a box, so that each of the calls below hands on one pointer.
     pub fn new(tag: &'static str, fixed: &'static [(&'static str, &'static str)]) -> Box<Self> {
         let (values, handlers, children) = (Vec::new(), Vec::new(), Vec::new());
         Box::new(Self { tag, fixed, values, handlers, node_ref: None, children })
