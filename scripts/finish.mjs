@@ -42,8 +42,11 @@ async function publish(name, bytes) {
 
 // The loader of the parts of the program, which says where each is: by then under a name that changes with its content,
 // and with its hash, so that no part runs with a main file of another release.
+// What lies in the browser's cache may be broken, or the page that said that a file is missing: then past the cache.
 // Streaming is quicker, but the browser refuses it where a host serves WASM under another media type.
-const instantiate = `async function instantiate(fetched, imports) {
+const fetching = `const fetched = (url, integrity) =>
+  fetch(url, { integrity }).catch(() => fetch(url, { integrity, cache: "reload" }));
+async function instantiate(fetched, imports) {
   const response = await fetched;
   const streams = response.headers.get("content-type")?.startsWith("application/wasm");
   return streams
@@ -58,10 +61,10 @@ const parts = {
       for (const name of partNames) {
         const place = `fetch(new URL("./${name}", import.meta.url))`;
         const part = await publish(name, await readFile(join(options.from, name)));
-        const told = `fetch(new URL("./${basename(part.href)}", import.meta.url), { integrity: "${part.integrity}" })`;
+        const told = `fetched(new URL("./${basename(part.href)}", import.meta.url), "${part.integrity}")`;
         contents = put(contents, place, told);
       }
-      return { contents: put(contents, "function makeLoad(", `${instantiate}\nfunction makeLoad(`) };
+      return { contents: put(contents, "function makeLoad(", `${fetching}\nfunction makeLoad(`) };
     });
   },
 };
