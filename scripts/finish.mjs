@@ -8,11 +8,12 @@
 // --plain leaves scripts and styles as they are, for development.
 
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { shortened } from "./imports.mjs";
+import { isPart, parts, put } from "./parts.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -40,35 +41,6 @@ async function publish(name, bytes) {
   return { href: options.base + hashed, integrity: integrity(bytes) };
 }
 
-// The loader of the parts of the program, which says where each is: by then under a name that changes with its content,
-// and with its hash, so that no part runs with a main file of another release.
-// What lies in the browser's cache may be broken, or the page that said that a file is missing: then past the cache.
-// Streaming is quicker, but the browser refuses it where a host serves WASM under another media type.
-const fetching = `const fetched = (url, integrity) =>
-  fetch(url, { integrity }).catch(() => fetch(url, { integrity, cache: "reload" }));
-async function instantiate(fetched, imports) {
-  const response = await fetched;
-  const streams = response.headers.get("content-type")?.startsWith("application/wasm");
-  return streams
-    ? WebAssembly.instantiateStreaming(response, imports)
-    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
-}`;
-const parts = {
-  name: "parts",
-  setup(esbuild) {
-    esbuild.onLoad({ filter: /__wasm_split\.js$/ }, async ({ path }) => {
-      let contents = (await readFile(path, "utf8")).replaceAll("WebAssembly.instantiateStreaming(", "instantiate(");
-      for (const name of partNames) {
-        const place = `fetch(new URL("./${name}", import.meta.url))`;
-        const part = await publish(name, await readFile(join(options.from, name)));
-        const told = `fetched(new URL("./${basename(part.href)}", import.meta.url), "${part.integrity}")`;
-        contents = put(contents, place, told);
-      }
-      return { contents: put(contents, "function makeLoad(", `${fetching}\nfunction makeLoad(`) };
-    });
-  },
-};
-
 // The main file of the program, and the glue that wasm-bindgen wrote for it with what that imports, in one file.
 async function program() {
   const wasm = await readFile(join(options.from, "rungs_bg.wasm"));
@@ -86,7 +58,7 @@ async function bundled() {
     minify,
     legalComments: "none",
     logLevel: "error",
-    plugins: [parts],
+    plugins: [parts(options.from, publish)],
     logOverride: { "empty-import-meta": "silent" },
   });
   return result.outputFiles[0].text;
@@ -112,17 +84,11 @@ const policy = (startHash) =>
     "form-action 'none'",
   ].join("; ");
 
-function put(whole, mark, text) {
-  if (whole.split(mark).length !== 2) throw new Error(`${JSON.stringify(mark)} must stand once in:\n${whole}`);
-  return whole.replace(mark, () => text);
-}
-
 await rm(options.to, { recursive: true, force: true });
 await mkdir(options.to, { recursive: true });
-const partNames = (await readdir(options.from)).filter((name) => /^(split|chunk)_\w+\.wasm$/.test(name));
-const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "style.css", "favicon.svg", ...partNames];
+const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "style.css", "favicon.svg"];
 const skip = new Set(named.map((name) => join(options.from, name)));
-await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !path.endsWith(".d.ts") });
+await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !isPart(path) && !path.endsWith(".d.ts") });
 
 const main = await program();
 const [script, wasm, style, icon, start] = await Promise.all([

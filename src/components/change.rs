@@ -33,7 +33,7 @@ pub fn statement(entry: &Entry) -> Node {
     let text = entry.expectation.text.clone();
     let (class, words) = match (entry.change, entry.words()) {
         (Some(Change::Dropped), _) => ("statement", view! { <del>{text}</del> }.into_node()),
-        (_, Some(spans)) => (statement_class(&spans), spans.iter().map(marked).collect::<Vec<_>>().into_node()),
+        (_, Some(spans)) => (statement_class(&spans), marked_words(&spans)),
         _ => ("statement", text.into_node()),
     };
     view! { <p class=class>{words}</p> }.into_node()
@@ -45,13 +45,21 @@ fn statement_class(spans: &[Span]) -> &'static str {
     if is_rewritten { "statement is-rewritten" } else { "statement" }
 }
 
-fn marked(span: &Span) -> Node {
-    let text = span.text.to_owned();
-    match span.mark {
-        Mark::Kept => text.into_node(),
-        Mark::Deleted => view! { <del>{text}</del> }.into_node(),
-        Mark::Inserted => view! { <ins>{text}</ins> }.into_node(),
-    }
+fn marked_words(spans: &[Span]) -> Node {
+    let marked = spans.iter().enumerate().map(|(place, span)| {
+        let text = span.text.to_owned();
+        match span.mark {
+            Mark::Kept => text.into_node(),
+            Mark::Deleted => view! { <del>{text}</del> },
+            Mark::Inserted => {
+                // Read aloud or copied, what was and what is must not run together: 75 and 90, not 7590.
+                let follows = place.checked_sub(1).is_some_and(|before| spans[before].mark == Mark::Deleted);
+                let space = follows.then(|| view! { <span class="visually-hidden">" "</span> });
+                view! { {space} <ins>{text}</ins> }
+            }
+        }
+    });
+    marked.collect_nodes()
 }
 
 /// "75 % → 90 %", large, and what is counted.
