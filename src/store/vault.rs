@@ -24,6 +24,9 @@ pub enum Loaded<T> {
     Migrated(T),
     /// Written by a newer version: left alone, and nothing may be written in its place.
     Newer(u32),
+    /// Some entries could not be read. The text was moved aside, whole, to that key; the value without them took
+    /// its place.
+    Partly(T, What),
     /// It could not be read and was moved aside, whole, to that key.
     Recovered(What, Unreadable),
 }
@@ -88,6 +91,11 @@ impl Store {
             Reading::Current(value) => Loaded::Found(value),
             Reading::Migrated(value) => Loaded::Migrated(value),
             Reading::Newer(version) => Loaded::Newer(version),
+            Reading::Partly(value) => {
+                let aside = self.move_aside(what, &text, now)?;
+                local::write(&self.key(what), Sealed::new(&value, now))?;
+                Loaded::Partly(value, aside)
+            }
             Reading::Unreadable(why) => Loaded::Recovered(self.move_aside(what, &text, now)?, why),
         })
     }
@@ -121,7 +129,7 @@ impl Store {
     /// [`Refusal`] says why nothing was stored; what stood there still stands.
     pub fn save<T: Stored>(&self, what: &What, value: &T, now: u64) -> Result<T, Refusal> {
         let (stored, must_write) = match self.load(what, now)? {
-            Loaded::Found(stored) => (Some(stored), false),
+            Loaded::Found(stored) | Loaded::Partly(stored, _) => (Some(stored), false),
             Loaded::Migrated(stored) => (Some(stored), true),
             Loaded::Newer(version) => return Err(Refusal::Newer(version)),
             Loaded::Absent | Loaded::Recovered(..) => (None, false),
@@ -221,13 +229,15 @@ impl Store {
         found
     }
 
-    /// The answers kept below another path, to be taken over here. They stay there too; what cannot be
-    /// read stays as it is.
+    /// The answers kept below another path, to be taken over here. They stay there too, and so does
+    /// what cannot be read.
     pub fn assessments_of(&self, base: &Base) -> Vec<(What, Assessment)> {
         let read = |key: Key| {
             let text = local::read(&key).ok()??;
             match (&key.what, Reading::of(&text)) {
-                (What::Assessment(_), Reading::Current(value) | Reading::Migrated(value)) => Some((key.what, value)),
+                (What::Assessment(_), Reading::Current(value) | Reading::Migrated(value) | Reading::Partly(value)) => {
+                    Some((key.what, value))
+                }
                 _ => None,
             }
         };

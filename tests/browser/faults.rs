@@ -31,6 +31,18 @@ fn what_has_another_shape_is_moved_aside_even_when_found_while_saving() {
 }
 
 #[wasm_bindgen_test]
+fn what_can_be_read_in_part_is_kept_and_the_text_moved_aside_whole() {
+    let store = site("/part/");
+    let data = r#"{"present":{"level":"junior","changed":5},"target":7}"#;
+    let planted = format!(r#"{{"format":"assessment","version":1,"saved":1,"data":{data}}}"#);
+    plant(&store, &of("support"), &planted);
+    let aside = What::Recovered { of: "assessment:support".into(), at: 7 };
+    assert_eq!(store.load(&of("support"), 7), Ok(Loaded::Partly(present("junior", 5), aside.clone())));
+    assert_eq!(text(&store, &aside).as_deref(), Some(&*planted));
+    assert_eq!(store.load(&of("support"), 8), Ok(Loaded::Found(present("junior", 5))));
+}
+
+#[wasm_bindgen_test]
 fn two_values_moved_aside_in_one_moment_are_both_kept() {
     let store = site("/twice/");
     for (text, at) in [("first", 7), ("second", 8)] {

@@ -78,9 +78,13 @@ pub fn Recovered(overview: Outline) -> impl IntoNode {
         overview.with(|overview| overview.recovered_after(seen).count())
     });
     let sentence = move || match count.get() {
-        1 => "A stored value could not be read. It is kept aside, whole, and can be saved as a file.".to_owned(),
+        1 => "A stored value, or a part of it, could not be read. It is kept aside, whole, and can be saved as a file."
+            .to_owned(),
         many => {
-            format!("{many} stored values could not be read. They are kept aside, whole, and can be saved as files.")
+            format!(
+                "{many} stored values, or parts of them, could not be read. They are kept aside, whole, and can be \
+                 saved as files."
+            )
         }
     };
     let put_aside = move |_| {

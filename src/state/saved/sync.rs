@@ -153,7 +153,7 @@ impl Saved {
 /// Merges what is stored into a value in memory, and forgets what was deleted meanwhile.
 fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
     let now = store::now();
-    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored)) = store.load(what, now) {
+    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored) | Loaded::Partly(stored, _)) = store.load(what, now) {
         *value = std::mem::take(value).merged(stored);
     }
     value.forget_until(store.deleted_at(now));

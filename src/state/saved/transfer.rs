@@ -136,8 +136,8 @@ fn sealed<T: Stored>(value: &T, now: u64) -> Option<String> {
 /// Whether memory holds what a text says, or this version leaves it alone as it is.
 fn is_readable(what: &What, text: &str) -> bool {
     match what {
-        What::Assessment(_) => !matches!(Reading::<Assessment>::of(text), Reading::Unreadable(_)),
-        What::Settings => !matches!(Reading::<Settings>::of(text), Reading::Unreadable(_)),
+        What::Assessment(_) => !matches!(Reading::<Assessment>::of(text), Reading::Partly(_) | Reading::Unreadable(_)),
+        What::Settings => !matches!(Reading::<Settings>::of(text), Reading::Partly(_) | Reading::Unreadable(_)),
         What::Deleted | What::Recovered { .. } | What::Other(_) => true,
     }
 }

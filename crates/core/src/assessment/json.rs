@@ -76,6 +76,28 @@ impl fmt::Display for FormError {
     }
 }
 
+/// What becomes of an entry that is not of the form.
+enum Faulty {
+    /// Nothing is read.
+    Refused,
+    /// It is left out; how many were.
+    LeftOut(usize),
+}
+
+impl Faulty {
+    /// What was read; `None` where it is left out.
+    fn sift<T>(&mut self, read: Result<T, FormError>) -> Result<Option<T>, FormError> {
+        match (read, self) {
+            (Ok(value), _) => Ok(Some(value)),
+            (Err(error), Self::Refused) => Err(error),
+            (Err(_), Self::LeftOut(count)) => {
+                *count += 1;
+                Ok(None)
+            }
+        }
+    }
+}
+
 /// The fields of an object, taken one by one; what is left is of a later version.
 struct Fields(Map<String, Value>);
 
@@ -171,13 +193,17 @@ fn register<T: Ord>(value: Value, read: impl FnOnce(Fields) -> Result<T, FormErr
 /// Reads an object whose names are ids.
 fn entries<K: Ord, T>(
     value: Value,
+    faulty: &mut Faulty,
     id: impl Fn(&str) -> Option<K>,
-    read: impl Fn(Value) -> Result<T, FormError>,
+    read: impl Fn(Value, &mut Faulty) -> Result<T, FormError>,
 ) -> Result<BTreeMap<K, T>, FormError> {
     let mut found = BTreeMap::new();
     for (name, value) in Fields::of(value)?.0 {
-        let key = id(&name).ok_or_else(|| FormError::new(Problem::Expected("an id")).within(&name))?;
-        found.insert(key, read(value).map_err(|error| error.within(&name))?);
+        let key = id(&name).ok_or_else(|| FormError::new(Problem::Expected("an id")));
+        let entry = key.and_then(|key| Ok((key, read(value, faulty)?))).map_err(|error| error.within(&name));
+        if let Some((key, value)) = faulty.sift(entry)? {
+            found.insert(key, value);
+        }
     }
     Ok(found)
 }
@@ -207,16 +233,15 @@ fn evidence(mut fields: Fields) -> Result<Evidence, FormError> {
     })
 }
 
-fn answer(value: Value) -> Result<Answer, FormError> {
+fn answer(value: Value, faulty: &mut Faulty) -> Result<Answer, FormError> {
     let mut fields = Fields::of(value)?;
     let evidence_id = |text: &str| EvidenceId::parse(text).ok();
-    Ok(Answer {
-        rating: fields.optional("rating", |value| register(value, rated))?,
-        evidence: fields
-            .optional("evidence", |value| entries(value, evidence_id, |value| register(value, evidence)))?
-            .unwrap_or_default(),
-        others: fields.others(),
-    })
+    let rating = fields.optional("rating", |value| register(value, rated));
+    let rating = faulty.sift(rating)?.flatten();
+    let pieces =
+        fields.optional("evidence", |value| entries(value, faulty, evidence_id, |value, _| register(value, evidence)));
+    let evidence = faulty.sift(pieces)?.flatten().unwrap_or_default();
+    Ok(Answer { rating, evidence, others: fields.others() })
 }
 
 impl Assessment {
@@ -225,13 +250,30 @@ impl Assessment {
     /// # Errors
     /// [`FormError`] names the first place that is not of the form.
     pub fn from_json(value: Value) -> Result<Self, FormError> {
+        Self::sifted(value, &mut Faulty::Refused)
+    }
+
+    /// Reads what is of the stored form, entry by entry, and says how many entries are not.
+    ///
+    /// # Errors
+    /// [`FormError`] where it cannot be told what the entries are, or when everything was cleared: without that
+    /// moment, what was deleted could come back.
+    pub fn readable_part(value: Value) -> Result<(Self, usize), FormError> {
+        let mut faulty = Faulty::LeftOut(0);
+        let assessment = Self::sifted(value, &mut faulty)?;
+        let left_out = if let Faulty::LeftOut(count) = faulty { count } else { 0 };
+        Ok((assessment, left_out))
+    }
+
+    fn sifted(value: Value, faulty: &mut Faulty) -> Result<Self, FormError> {
         let mut fields = Fields::of(value)?;
         let expectation_id = |text: &str| ExpectationId::parse(text).ok();
+        let answers = fields.optional("answers", |value| entries(value, faulty, expectation_id, answer));
         let mut assessment = Self {
             cleared: fields.optional("cleared", stamp)?.unwrap_or_default(),
-            present: fields.optional("present", level)?,
-            target: fields.optional("target", level)?,
-            answers: fields.optional("answers", |value| entries(value, expectation_id, answer))?.unwrap_or_default(),
+            present: faulty.sift(fields.optional("present", level))?.flatten(),
+            target: faulty.sift(fields.optional("target", level))?.flatten(),
+            answers: answers?.unwrap_or_default(),
             others: fields.others(),
         };
         let cleared = assessment.cleared;

@@ -18,6 +18,7 @@ mod anchor;
 mod columns;
 mod lookup;
 mod parse;
+mod part;
 mod print;
 mod problem;
 mod resolve;

@@ -7,6 +7,10 @@ impl Stored for Assessment {
     const FORMAT: &'static str = "assessment";
     const VERSION: u32 = 1;
 
+    fn readable_part(data: &str) -> Option<Self> {
+        Assessment::readable_part(serde_json::from_str(data).ok()?).ok().map(|(part, _)| part)
+    }
+
     fn merged(mut self, other: Self) -> Self {
         self.merge(&other);
         self
@@ -65,7 +69,7 @@ mod tests {
     use super::{ReadBack, read_back};
     use crate::assessment::{Assessment, Stamp};
     use crate::ladder::LevelId;
-    use crate::saved::{Reading, Sealed, Stored};
+    use crate::saved::{Reading, Sealed, Stored, Unreadable};
 
     fn at(millis: u64) -> Stamp {
         Stamp::from_millis(millis)
@@ -91,6 +95,16 @@ mod tests {
         let assessment = with(Some(("junior", 3)), Some(("senior", 4)));
         let text = serde_json::to_string(&Sealed::new(&assessment, 5)).unwrap();
         assert_eq!(Reading::of(&text), Reading::Current(assessment));
+    }
+
+    #[test]
+    fn a_stored_assessment_with_an_entry_that_cannot_be_read_is_read_in_part() {
+        let stored = |data| format!(r#"{{"format":"assessment","version":1,"saved":5,"data":{data}}}"#);
+        let broken = r#""target":{"level":"Senior!","changed":4}"#;
+        let text = stored(format!(r#"{{"present":{{"level":"junior","changed":3}},{broken}}}"#));
+        assert_eq!(Reading::of(&text), Reading::Partly(with(Some(("junior", 3)), None)));
+        let nothing_left = Reading::<Assessment>::of(&stored(format!("{{{broken}}}")));
+        assert_eq!(nothing_left, Reading::Unreadable(Unreadable::Shape));
     }
 
     #[test]

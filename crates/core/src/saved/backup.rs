@@ -204,6 +204,8 @@ fn read<T: Stored>(text: &str) -> Result<T, Reason> {
     match Reading::of(text) {
         Reading::Current(value) | Reading::Migrated(value) => Ok(value),
         Reading::Newer(_) => Err(Reason::Newer),
+        // Taken in part, it could replace what is whole here.
+        Reading::Partly(_) => Err(Reason::Unreadable(Unreadable::Shape)),
         Reading::Unreadable(why) => Err(Reason::Unreadable(why)),
     }
 }
@@ -309,6 +311,8 @@ mod tests {
                 "assessment:a":{{"format":"assessment","version":9,"saved":5,"data":{{}}}},
                 "assessment:b":{{"format":"assessment","version":1,"saved":5,"data":[]}},
                 "assessment:c":{},
+                "assessment:d":{{"format":"assessment","version":1,"saved":5,"data":{{
+                    "present":{{"level":"junior","changed":3}},"target":7}}}},
                 "growth":{{}}}}}}"#,
             sealed(&aiming_at("senior", 5))
         );
@@ -320,6 +324,7 @@ mod tests {
             [
                 left_out("assessment:a", Reason::Newer),
                 left_out("assessment:b", Reason::Unreadable(Unreadable::Shape)),
+                left_out("assessment:d", Reason::Unreadable(Unreadable::Shape)),
                 left_out("growth", Reason::UnknownKind),
             ]
         );

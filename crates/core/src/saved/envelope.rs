@@ -21,6 +21,12 @@ pub trait Stored: Clone + Default + PartialEq + Serialize + DeserializeOwned {
         None
     }
 
+    /// What can be used of a value of this version that cannot be read whole; `data` is JSON.
+    fn readable_part(data: &str) -> Option<Self> {
+        let _ = data;
+        None
+    }
+
     /// Both values in one. Commutative, associative, idempotent.
     #[must_use]
     fn merged(self, other: Self) -> Self;
@@ -59,6 +65,9 @@ pub enum Reading<T> {
     Current(T),
     /// A value of an older version, migrated. The stored text is untouched until the next save succeeds.
     Migrated(T),
+    /// A value of this version without those of its entries that are not what they should be: to be used, and
+    /// the text to be moved aside whole.
+    Partly(T),
     /// Written by a newer version of this site: to be left alone.
     Newer(u32),
     /// Not what it should be: to be moved aside whole.
@@ -108,7 +117,9 @@ impl<'a> Envelope<'a> {
         } else if self.version < T::VERSION {
             T::migrate(self.version, data).map_or(Reading::Unreadable(Unreadable::Shape), Reading::Migrated)
         } else {
-            serde_json::from_str(data).map_or(Reading::Unreadable(Unreadable::Shape), Reading::Current)
+            let part = || T::readable_part(data).filter(|part| !part.is_void());
+            let part = || part().map_or(Reading::Unreadable(Unreadable::Shape), Reading::Partly);
+            serde_json::from_str(data).map_or_else(|_| part(), Reading::Current)
         }
     }
 }

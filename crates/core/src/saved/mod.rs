@@ -1,7 +1,7 @@
 //! What is saved in the browser, as text: keys, envelopes, settings and backup files.
 //!
 //! Nothing here touches a browser. A value that cannot be read is never taken for an empty one: each
-//! reading says whether the text was absent, ours, older, newer or unreadable.
+//! reading says whether the text was ours, ours in part, older, newer or unreadable.
 
 mod assessment;
 mod backup;

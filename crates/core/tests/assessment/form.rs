@@ -128,3 +128,47 @@ fn an_error_names_the_place_and_what_was_expected() {
         assert_eq!(spoilt(&pointer, value), message);
     }
 }
+
+#[test]
+fn entries_that_are_not_of_the_form_leave_the_others_readable() {
+    let whole = filled(&ladder()).to_json();
+    let rating = "/answers/polite/rating";
+    let pieces = "/answers/polite/evidence";
+    let cases = [
+        ("/present".to_owned(), json!({ "level": "Junior!", "changed": 1 }), "/present".to_owned()),
+        ("/target".into(), json!(7), "/target".into()),
+        (format!("{rating}/rating"), json!("often"), rating.into()),
+        (format!("{rating}/changed"), json!(-1), rating.into()),
+        (format!("{pieces}/v1/link"), json!("javascript:alert(1)"), format!("{pieces}/v1")),
+        (format!("{pieces}/v2"), json!([]), format!("{pieces}/v2")),
+        (pieces.to_owned(), json!("none"), pieces.into()),
+        ("/answers/polite".into(), json!(true), "/answers/polite".into()),
+    ];
+    for (place, value, lost) in cases {
+        let mut spoilt = whole.clone();
+        *spoilt.pointer_mut(&place).unwrap() = value;
+        let mut rest = whole.clone();
+        let (parent, name) = lost.rsplit_once('/').unwrap();
+        rest.pointer_mut(parent).unwrap().as_object_mut().unwrap().remove(name);
+        let expected = (Assessment::from_json(rest).unwrap(), 1);
+        assert_eq!(Assessment::readable_part(spoilt), Ok(expected), "{place}");
+    }
+}
+
+#[test]
+fn every_entry_that_is_left_out_counts() {
+    let mut json = filled(&ladder()).to_json();
+    json["target"] = json!("senior");
+    json["answers"]["A B"] = json!({});
+    json["answers"]["polite"]["evidence"]["v1"]["date"] = json!("2026-02-30");
+    json["answers"]["polite"]["evidence"]["v2"]["changed"] = json!("now");
+    assert_eq!(Assessment::readable_part(json).unwrap().1, 4);
+    assert_eq!(Assessment::readable_part(filled(&ladder()).to_json()), Ok((filled(&ladder()), 0)));
+}
+
+#[test]
+fn without_its_outer_shape_or_the_moment_of_clearing_no_part_is_read() {
+    for json in [json!([]), json!({ "answers": [1] }), json!({ "cleared": "x", "present": null })] {
+        assert!(Assessment::readable_part(json.clone()).is_err(), "{json}");
+    }
+}

@@ -3,4 +3,5 @@
 mod canonical;
 mod catalogue;
 mod mistakes;
+mod parts;
 mod settled;

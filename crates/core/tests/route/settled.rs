@@ -1,11 +1,15 @@
 //! What only a loaded ladder can tell of a link: its competencies and the parts of its page.
 
-use rungs_core::ladder::{Competency, CompetencyId, Expectation, ExpectationId, Ladder, LadderId, Status, Version};
+use rungs_core::ladder::{
+    Competency, CompetencyId, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId, Status, TrackId,
+    Version,
+};
 use rungs_core::route::{LinkProblem, parse, resolve, settle};
 
 use super::catalogue::{base, index};
 
-/// "Design", with the competency `casework`, once `cases`, and one expectation, `unaided`, once `alone`.
+/// "Design", with the competency `casework`, once `cases`, and one expectation of its
+/// one level, `unaided`, once `alone`.
 fn design() -> Ladder {
     let casework = CompetencyId::parse("casework").unwrap();
     Ladder {
@@ -40,8 +44,29 @@ fn design() -> Ladder {
             links: vec![],
             step: None,
         }],
-        levels: vec![],
+        levels: vec![designer()],
         rules: vec![],
+    }
+}
+
+fn designer() -> Level {
+    let id = LevelId::parse("designer").unwrap();
+    Level {
+        id: id.clone(),
+        former_ids: vec![],
+        name: "Designer".into(),
+        grade: None,
+        track: TrackId::parse("core").unwrap(),
+        rank: 1,
+        summary: String::new(),
+        extends: vec![],
+        drops: vec![],
+        from: vec![],
+        example: false,
+        facts: vec![],
+        steps: vec![],
+        holds: vec![Held { expectation: 0, origin: id }],
+        requirements: vec![],
     }
 }
 
