@@ -23,7 +23,8 @@ for file in "$into/rungs_bg.wasm" "$cut"/split_*.wasm "$cut"/chunk_*.wasm; do
   target=$into/$(basename "$file")
   if [ $folder = release ]; then
     wasm-opt -Oz --strip-producers --strip-target-features --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-      --enable-mutable-globals --enable-reference-types --enable-multivalue "$file" -o "$target"
+      --enable-mutable-globals --enable-reference-types --enable-multivalue "$file" -o "$target" \
+      2> >(grep -v 'unknown name subsection' >&2)
   elif [ "$file" != "$target" ]; then
     cp "$file" "$target"
   fi

@@ -4,6 +4,7 @@ use rungs_core::route::{Columns, Place, Route};
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
+use crate::components::focus::focus_when_drawn;
 use crate::components::search::SearchBox;
 use crate::state::{of_answers, use_index, use_navigator};
 
@@ -21,22 +22,39 @@ pub fn SkipLink() -> impl IntoNode {
     view! { <a class="skip-link" href="#main" on:click=skip>"Skip to the page"</a> }
 }
 
+const MENU: &str = "site-nav";
+const MENU_BUTTON: &str = "site-menu";
+
 /// The name, the ways to the main pages, and search.
 #[component]
 pub fn Header() -> impl IntoNode {
     let navigator = use_navigator();
     let open = RwSignal::new(false);
-    // Following a link of the menu closes it.
-    let place = navigator.place();
+    // Following a link of the menu closes it, also while the page is on its way.
+    let (place, under_way) = (navigator.place(), navigator.is_under_way());
     effect(move || {
         place.track();
+        under_way.track();
         open.set(false);
     });
+    let escape = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            focus_when_drawn(MENU_BUTTON.to_owned());
+        }
+    };
+    // The menu stands before its button, so it takes the focus when it opens.
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            focus_when_drawn(MENU.to_owned());
+        }
+    };
     view! {
         <header class="site-header">
             <div class="site-header-inner">
                 <a class="site-name" href=navigator.href(&Route::Ladders.into())>{use_index().site.name.clone()}</a>
-                <nav class="site-nav" id="site-nav" class:is-open=open aria-label="Main">
+                <nav class="site-nav" id=MENU tabindex="-1" class:is-open=open aria-label="Main" on:keydown=escape>
                     <ul>
                         <NavLink name="Ladders" to=Route::Ladders />
                         <NavLink name="Compare" to=Route::Compare(Columns::default()) />
@@ -50,8 +68,10 @@ pub fn Header() -> impl IntoNode {
                     type="button"
                     class="menu-button"
                     aria-expanded=move || open.get().to_string()
-                    aria-controls="site-nav"
-                    on:click=move |_| open.update(|open| *open = !*open)
+                    aria-controls=MENU
+                    id=MENU_BUTTON
+                    on:click=toggle
+                    on:keydown=escape
                 >
                     "Menu"
                 </button>

@@ -34,6 +34,20 @@ pub fn replace(url: &str) {
     }
 }
 
+/// Notes in the present entry how far down the page is, for when it is loaded again.
+pub fn note_scroll() {
+    let Some(window) = window() else { return };
+    if let (Ok(history), Ok(down)) = (window.history(), window.scroll_y()) {
+        // Refused at worst; then a reload begins at the top.
+        let _ = history.replace_state(&JsValue::from_f64(down), "");
+    }
+}
+
+/// How far down the page was when it was left, if that was noted.
+pub fn noted_scroll() -> Option<f64> {
+    window()?.history().ok()?.state().ok()?.as_f64()
+}
+
 /// The history; `None` where the present entry has that address.
 fn history_beside(url: &str) -> Option<History> {
     let window = window()?;

@@ -151,10 +151,16 @@ impl Navigator {
         let _history = window_event_listener(ev::popstate, move |_| {
             self.follow(self.base.with_value(history::address), Arrival::Traverse);
         });
+        // A browser takes no note once the page is being left.
+        let _scrolled = window_event_listener_untyped("scrollend", |_| history::note_scroll());
         spawn(async move {
             tick().await;
             self.reveal_anchor();
             self.focus_anchor();
+            // The browser itself goes back only where the page stands in the document already.
+            if let Some(down) = history::noted_scroll() {
+                window().scroll_to_with_x_and_y(0.0, down);
+            }
         });
     }
 

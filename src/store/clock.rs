@@ -32,7 +32,7 @@ fn local(moment: u64) -> js_sys::Date {
     js_sys::Date::new(&JsValue::from_f64(Stamp::from_millis(moment).millis() as f64))
 }
 
-/// An id that no other is likely ever to be: a random UUID in lower case.
+/// An id that no other is likely ever to be and that stands after those given before: a UUID in lower case.
 ///
 /// Browsers offer `randomUUID` in secure contexts only (a phone on a local network has none), so the
 /// digits are drawn here.
@@ -42,12 +42,13 @@ pub fn random_id() -> String {
     if drawn.is_none_or(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_err()) {
         bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
     }
-    uuid(bytes)
+    uuid(now(), bytes)
 }
 
-/// Writes random bytes as a UUID of version 4 (RFC 9562).
-fn uuid(mut bytes: [u8; 16]) -> String {
-    bytes[6] = bytes[6] & 0x0f | 0x40;
+/// Writes a moment and random bytes as a UUID of version 7 (RFC 9562).
+fn uuid(moment: u64, mut bytes: [u8; 16]) -> String {
+    bytes[..6].copy_from_slice(&moment.to_be_bytes()[2..]);
+    bytes[6] = bytes[6] & 0x0f | 0x70;
     bytes[8] = bytes[8] & 0x3f | 0x80;
     let mut text = String::with_capacity(36);
     for (position, byte) in bytes.into_iter().enumerate() {

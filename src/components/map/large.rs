@@ -135,6 +135,8 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
             class:is-dim=is_dim
             on:mouseenter=move |_| lit.set(Some(index))
             on:mouseleave=move |_| lit.set(None)
+            // Listening to the focus makes it a stop of the Tab key in some browsers.
+            tabindex="-1"
             on:focusin=move |_| lit.set(Some(index))
             on:focusout=move |_| lit.set(None)
         >

@@ -18,8 +18,8 @@ pub struct Folder {
     index: usize,
     /// The piece that is open for editing. It may not be saved yet.
     open: RwSignal<Option<EvidenceId>>,
-    /// The piece that was deleted last, to be brought back.
-    removed: RwSignal<Option<(EvidenceId, Evidence)>>,
+    /// The pieces that were deleted since one was opened, to be brought back.
+    removed: RwSignal<Vec<(EvidenceId, Evidence)>>,
 }
 
 impl Folder {
@@ -55,7 +55,7 @@ impl Folder {
     }
 
     fn open(self, id: EvidenceId) {
-        self.removed.set(None);
+        self.removed.set(Vec::new());
         focus_when_drawn(text_field(&id));
         self.open.set(Some(id));
     }
@@ -67,13 +67,14 @@ impl Folder {
     fn remove(self, id: &EvidenceId) {
         let Some(piece) = untrack(|| self.piece(id)) else { return };
         self.desk.change_answer(self.index, |saved, expectation, now| saved.remove_evidence(expectation, id, now));
-        self.removed.set(Some((id.clone(), piece)));
+        self.removed.update(|removed| removed.push((id.clone(), piece)));
         focus_when_drawn(undo_button(id));
     }
 
     fn bring_back(self) {
-        if let Some((id, piece)) = self.removed.get_untracked() {
-            self.removed.set(None);
+        let removed = self.removed.get_untracked();
+        self.removed.set(Vec::new());
+        for (id, piece) in removed {
             focus_when_drawn(edit_button(&id));
             self.save(&id, piece);
         }
@@ -107,7 +108,7 @@ fn undo_button(id: &EvidenceId) -> String {
 /// The evidence for an expectation, and beside the button that adds to it what else can be done.
 #[component]
 pub fn EvidenceList(index: usize, children: Children) -> impl IntoNode {
-    let folder = Folder { desk: use_desk(), index, open: RwSignal::new(None), removed: RwSignal::new(None) };
+    let folder = Folder { desk: use_desk(), index, open: RwSignal::new(None), removed: RwSignal::new(Vec::new()) };
     let listed =
         Memo::new(move |before: Option<&Vec<EvidenceId>>| folder.listed(before.map(Vec::as_slice).unwrap_or_default()));
     let add = move |_| {
@@ -146,13 +147,17 @@ pub fn EvidenceList(index: usize, children: Children) -> impl IntoNode {
 fn Undo(folder: Folder) -> impl IntoNode {
     let announcer = use_announcer();
     move || {
-        let (id, piece) = folder.removed.get()?;
-        let said = format!("Evidence of {} deleted.", piece.date.long());
+        let removed = folder.removed.get();
+        let (id, piece) = removed.last()?;
+        let said = match removed.len() {
+            1 => format!("Evidence of {} deleted.", piece.date.long()),
+            several => format!("{several} pieces of evidence deleted."),
+        };
         announcer.say(&said);
         Some(view! {
             <p class="row small">
                 {said}
-                <button type="button" id=undo_button(&id) on:click=move |_| folder.bring_back()>"Undo"</button>
+                <button type="button" id=undo_button(id) on:click=move |_| folder.bring_back()>"Undo"</button>
             </p>
         })
     }

@@ -5,6 +5,7 @@ use rungs_core::ladder::{Ladder, Level, LevelId, Track};
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
+use super::focus::focus_when_drawn;
 
 /// Which of the two levels a control is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -113,9 +114,13 @@ fn NextLevels() -> impl IntoNode {
         let present = End::Present.saved(desk);
         desk.with_ladder(|ladder| next_levels(ladder, choice(ladder, present.as_ref()).level()))
     });
+    let choose = move |id: LevelId| {
+        End::Target.set(desk, Some(id));
+        focus_when_drawn(End::Target.id().to_owned());
+    };
     let suggestion = move |(id, name): (LevelId, String)| {
         view! {
-            <button type="button" on:click=move |_| End::Target.set(desk, Some(id.clone()))>{name}</button>
+            <button type="button" on:click=move |_| choose(id.clone())>{name}</button>
         }
     };
     view! {

@@ -8,6 +8,7 @@ use rungs_view::prelude::*;
 use super::chosen::Chosen;
 use super::heading::full_name;
 use super::levels::Levels;
+use crate::components::focus::focus_page_if_lost;
 use crate::state::{use_index, use_navigator};
 
 /// The levels chosen so far.
@@ -85,10 +86,14 @@ fn parse_choice(ladder: &LadderId, value: &str) -> Option<LevelRef> {
 #[component]
 fn Neighbours(draft: Draft) -> impl IntoNode {
     let index = use_index();
+    let push = move |reference: LevelRef| {
+        draft.update(|draft| draft.push(reference));
+        focus_page_if_lost();
+    };
     let suggestion = move |reference: LevelRef| {
         let name = name_of(&reference);
         view! {
-            <button type="button" on:click=move |_| draft.update(|draft| draft.push(reference.clone()))>
+            <button type="button" on:click=move |_| push(reference.clone())>
                 "+ " {name}
             </button>
         }

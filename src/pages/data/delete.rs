@@ -37,7 +37,7 @@ pub fn Delete() -> impl IntoNode {
             <div class="row">
                 <button type="button" class="is-danger" on:click=ask>"Delete everything…"</button>
             </div>
-            <Show when=move || deleted.get()>
+            <Show when=move || deleted.get() && saved.begun().is_empty()>
                 <p class="notice">
                     "Everything is deleted. Only a note of when stays, so that no other tab brings anything back."
                 </p>

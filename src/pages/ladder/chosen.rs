@@ -4,6 +4,7 @@ use rungs_core::ladder::{Card, LevelId};
 use rungs_core::route::{Columns, LevelRef, Route};
 use rungs_view::prelude::*;
 
+use crate::components::focus::focus_page_if_lost;
 use crate::state::use_navigator;
 
 /// What is chosen, and once there are two levels, the link to compare them; nothing before the first.
@@ -30,11 +31,15 @@ fn bar(card: &Card, levels: Vec<LevelId>, chosen: RwSignal<Vec<LevelId>>) -> imp
     };
     let note =
         too_many.then(|| view! { <p class="soft">"A comparison holds four levels: the first four are taken."</p> });
+    let clear = move |_| {
+        chosen.set(Vec::new());
+        focus_page_if_lost();
+    };
     view! {
         <div class="chosen-bar row" role="group" aria-label="Chosen for a comparison">
             <p><strong>{names}</strong></p>
             {action}
-            <button type="button" class="is-quiet" on:click=move |_| chosen.set(Vec::new())>"Clear"</button>
+            <button type="button" class="is-quiet" on:click=clear>"Clear"</button>
             {note}
         </div>
     }

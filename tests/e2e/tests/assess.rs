@@ -78,6 +78,28 @@ async fn evidence_is_edited_deleted_and_brought_back() -> Outcome {
     .await
 }
 
+/// The latest stands first, so a second click in one place hits another piece.
+#[tokio::test]
+async fn all_that_was_deleted_is_brought_back() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        for words in ["the first", "the second", "the third"] {
+            add_evidence(browser, "at least 95 percent", words).await?;
+        }
+        for words in ["the third", "the second"] {
+            browser.first("button", "/^Delete the evidence/").await?.click().await?;
+            browser.sees_no("text", words).await?;
+        }
+        browser.reads("2 pieces of evidence deleted.").await?;
+        browser.click("button", "Undo").await?;
+        for words in ["the first", "the second", "the third"] {
+            browser.reads(words).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_link_that_could_run_a_script_is_not_saved() -> Outcome {
     visit(async |browser| {

@@ -78,6 +78,7 @@ async fn a_backup_is_saved_and_brings_everything_back() -> Outcome {
         browser.sees("rowheader", "/Bakery/").await?;
         browser.click("button", "Read it back").await?;
         browser.reads("The backup is read back.").await?;
+        browser.sees_no("text", "/^Everything is deleted/").await?;
         assert_eq!(rating(browser).await?, "consistently");
         Ok(())
     })

@@ -3,7 +3,7 @@
 use anyhow::bail;
 use thirtyfour::prelude::*;
 
-use crate::harness::{Browser, Outcome, visit};
+use crate::harness::{Browser, Outcome, Setup, visit};
 
 /// Presses Tab until the focus is on the thing with this role and name.
 async fn tab_to(browser: &Browser, role: &str, name: &str) -> Outcome {
@@ -69,6 +69,39 @@ async fn an_assessment_by_keyboard() -> Outcome {
         browser.sees("text", "Saved").await?;
         browser.reload().await?;
         browser.reads("2 of ").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_menu_of_a_narrow_screen_by_keyboard() -> Outcome {
+    Setup::fixtures()
+        .width(400)
+        .run(async |browser| {
+            browser.open("").await?;
+            tab_to(browser, "button", "Menu").await?;
+            browser.press(Key::Enter + "").await?;
+            browser.holds("the menu has the focus", "return document.activeElement.matches('nav')").await?;
+            browser.press(Key::Tab + "").await?;
+            assert!(browser.is_focused("link", "Ladders").await?);
+            browser.press(Key::Escape + "").await?;
+            browser.sees_no("link", "My data").await?;
+            assert!(browser.is_focused("button", "Menu").await?);
+            Ok(())
+        })
+        .await
+}
+
+/// Whoever listens to the focus of a part of a drawing must not make a stop of it.
+#[tokio::test]
+async fn the_map_has_two_stops_for_each_level() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/").await?;
+        tab_to(browser, "link", "/^Apprentice, level/").await?;
+        browser.press(Key::Tab + "").await?;
+        assert!(browser.is_focused("checkbox", "Choose Apprentice for a comparison").await?);
+        browser.press(Key::Tab + "").await?;
+        browser.holds("the next stop is a link", "return document.activeElement.matches('.map a')").await
     })
     .await
 }

@@ -1,6 +1,6 @@
 //! What holds on every page.
 
-use crate::harness::{Outcome, visit};
+use crate::harness::{Outcome, Setup, visit};
 
 /// Every page, opened directly, reloaded, left and come back to.
 #[tokio::test]
@@ -55,4 +55,19 @@ async fn the_title_says_what_is_shown() -> Outcome {
         Ok(())
     })
     .await
+}
+
+#[tokio::test]
+async fn a_reload_goes_back_to_where_one_was() -> Outcome {
+    Setup::fixtures()
+        .width(400)
+        .run(async |browser| {
+            browser.open("ladders/bakery/").await?;
+            browser.sees("heading", "What each level expects").await?;
+            browser.eval("window.scrollTo(0, 300)").await?;
+            browser.holds("where one is is noted", "return history.state === 300").await?;
+            browser.reload().await?;
+            browser.holds("the page is as far down as before", "return scrollY === 300").await
+        })
+        .await
 }

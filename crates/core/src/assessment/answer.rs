@@ -153,10 +153,10 @@ impl Answer {
         self.rated().map(|rated| rated.rating)
     }
 
-    /// The evidence, the latest day first; of one day, in the order of the ids.
+    /// The evidence, the latest day first; of one day, the latest id first: ids are given in the order of time.
     pub fn evidence(&self) -> Vec<(&EvidenceId, &Evidence)> {
         let mut found: Vec<(&EvidenceId, &Evidence)> = Vec::new();
-        for (id, entry) in &self.evidence {
+        for (id, entry) in self.evidence.iter().rev() {
             if let Some(evidence) = entry.get() {
                 let place = found.partition_point(|(_, other)| other.date >= evidence.date);
                 found.insert(place, (id, evidence));

@@ -1,8 +1,9 @@
 //! Readings: what is asked, what the target adds, what is answered, what is next, what is retired.
 
 use rungs_core::assessment::{
-    Addition, Assessment, Choice, Rating, Tally, answer_to, choice, next_unrated, questions, retired,
+    Addition, Assessment, Choice, Evidence, Rating, Tally, answer_to, choice, next_unrated, questions, retired,
 };
+use rungs_core::date::Date;
 use rungs_core::ladder::Ladder;
 
 use crate::fixture::{at, evidence, evidence_id, expectation_id, ladder, level_id, rate};
@@ -146,4 +147,17 @@ fn a_level_is_found_by_its_former_id_and_missed_when_it_is_gone() {
     assert_eq!(choice(&ladder, Some(&senior)).level(), Some(&ladder.levels[1]));
     assert_eq!(choice(&ladder, Some(&expert)).level(), Some(&ladder.levels[1]));
     assert_eq!(choice(&ladder, Some(&lead)), Choice::Gone(&lead));
+}
+
+#[test]
+fn evidence_stands_with_the_latest_day_and_of_one_day_the_latest_id_first() {
+    let ladder = ladder();
+    let of = ladder.expectation(&expectation_id("polite")).unwrap();
+    let mut assessment = Assessment::default();
+    for (id, day) in [("a", "2026-11-21"), ("b", "2026-11-22"), ("c", "2026-11-22"), ("d", "2026-11-20")] {
+        let piece = Evidence { date: Date::parse(day).unwrap(), ..evidence(id) };
+        assessment.put_evidence(of, &evidence_id(id), piece, at(1));
+    }
+    let order: Vec<&str> = assessment.answer(&of.id).unwrap().evidence().iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(order, ["c", "b", "a", "d"]);
 }
