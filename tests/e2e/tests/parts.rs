@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::harness::{Browser, Outcome, Setup, Site, visit};
+use crate::harness::{Browser, Outcome, Setup, visit};
 use crate::start::copy;
 
 /// Bytes of HTML, scripts, styles and WASM, gzipped, of the first load.
@@ -23,23 +23,22 @@ async fn fetched(browser: &Browser) -> Result<Vec<String>> {
 
 #[tokio::test]
 async fn the_first_load_keeps_within_its_budget() -> Outcome {
-    Setup::of(Site::published())
-        .run(async |browser| {
-            browser.open("").await?;
-            browser.sees("heading", "/./").await?;
-            // Of what comes gzipped this is the size on the way.
-            let script = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
-                .map(entry => [entry.name, entry.encodedBodySize])";
-            let sizes: Vec<(String, u64)> = serde_json::from_value(browser.eval(script).await?)?;
-            ensure!(sizes.iter().all(|(_, size)| *size > 0), "a size is hidden: {sizes:?}");
-            for extension in [".wasm", ".js", ".css"] {
-                ensure!(sizes.iter().any(|(name, _)| name.ends_with(extension)), "no {extension}: {sizes:?}");
-            }
-            let all: u64 = sizes.iter().map(|(_, size)| size).sum();
-            ensure!(all <= BUDGET, "the first load weighs {all} bytes: {sizes:#?}");
-            Ok(())
-        })
-        .await
+    visit(async |browser| {
+        browser.open("").await?;
+        browser.sees("heading", "/./").await?;
+        // Of what comes gzipped this is the size on the way.
+        let script = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
+            .map(entry => [entry.name, entry.encodedBodySize])";
+        let sizes: Vec<(String, u64)> = serde_json::from_value(browser.eval(script).await?)?;
+        ensure!(sizes.iter().all(|(_, size)| *size > 0), "a size is hidden: {sizes:?}");
+        for extension in [".wasm", ".js", ".css"] {
+            ensure!(sizes.iter().any(|(name, _)| name.ends_with(extension)), "no {extension}: {sizes:?}");
+        }
+        let all: u64 = sizes.iter().map(|(_, size)| size).sum();
+        ensure!(all <= BUDGET, "the first load weighs {all} bytes: {sizes:#?}");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]
