@@ -76,7 +76,10 @@ copy() {
   local copy=$root/target/copy
   rm -rf "$copy"
   mkdir -p "$copy"
-  git ls-files -z --cached --others --exclude-standard | xargs -0 tar -cf - | tar -xf - -C "$copy"
+  # What is deleted and not committed yet is listed too, and not there.
+  git ls-files -z --cached --others --exclude-standard |
+    while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
+    xargs -0 tar -cf - | tar -xf - -C "$copy"
   find "$copy/ladders" -name '*.toml' ! -name site.toml ! -name themes.toml -delete
   cp tests/fixtures/other-ladder.toml "$copy/ladders/"
   ln -s "$root/node_modules" "$copy/node_modules"
