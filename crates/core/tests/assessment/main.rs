@@ -1,5 +1,8 @@
 //! Assessments: the laws of merging, the stored form, and readings against a ladder.
 
+#[path = "../blank/mod.rs"]
+mod blank;
+
 mod fingerprint;
 mod fixture;
 mod form;

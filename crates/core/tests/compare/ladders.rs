@@ -1,26 +1,12 @@
 //! Small ladders, written where they are tested.
 
 use rungs_core::ladder::{
-    Bound, Competency, CompetencyId, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId, Measure,
-    Quantity, Requirement, RequirementId, Status, StepId, StepPlace, Theme, ThemeId, Track, TrackId, TrackKind,
-    Version,
+    Bound, Competency, Expectation, ExpectationId, Held, Ladder, Level, LevelId, Measure, Quantity, Requirement,
+    RequirementId, StepId, StepPlace, Theme, ThemeId, TrackId, TrackKind,
 };
 
-pub fn expectation(id: &str, competency: &str, text: &str) -> Expectation {
-    Expectation {
-        id: ExpectationId::parse(id).unwrap(),
-        former_ids: Vec::new(),
-        competency: CompetencyId::parse(competency).unwrap(),
-        text: text.to_owned(),
-        raises: Vec::new(),
-        replaces: Vec::new(),
-        measure: None,
-        assessed: true,
-        examples: Vec::new(),
-        links: Vec::new(),
-        step: None,
-    }
-}
+pub use super::blank::expectation;
+use super::blank::{self, track};
 
 /// Words that tests of single expectations are written in.
 pub trait Written {
@@ -54,27 +40,8 @@ impl Written for Expectation {
 }
 
 fn level(id: &str, rank: u8, track: &str, holds: Vec<Held>) -> Level {
-    Level {
-        id: LevelId::parse(id).unwrap(),
-        former_ids: Vec::new(),
-        name: format!("Level {id}"),
-        grade: None,
-        track: TrackId::parse(track).unwrap(),
-        rank,
-        summary: String::new(),
-        extends: Vec::new(),
-        drops: Vec::new(),
-        from: Vec::new(),
-        example: false,
-        facts: Vec::new(),
-        steps: Vec::new(),
-        holds,
-        requirements: Vec::new(),
-    }
-}
-
-fn track(id: &str, name: &str, kind: TrackKind) -> Track {
-    Track { id: TrackId::parse(id).unwrap(), name: name.into(), kind, open_from: None, summary: String::new() }
+    let track = TrackId::parse(track).unwrap();
+    Level { name: format!("Level {id}"), track, holds, ..blank::level(id, rank) }
 }
 
 /// A ladder whose levels `l1`, `l2`, … hold the named expectations; its competencies are those that
@@ -83,13 +50,11 @@ pub fn ladder(id: &str, expectations: Vec<Expectation>, levels: &[&[&str]]) -> L
     let mut competencies: Vec<Competency> = Vec::new();
     for expectation in &expectations {
         if competencies.iter().all(|known| known.id != expectation.competency) {
+            let about = expectation.competency.as_str();
             competencies.push(Competency {
-                id: expectation.competency.clone(),
-                former_ids: Vec::new(),
-                name: format!("About {}", expectation.competency),
-                group: None,
-                themes: vec![ThemeId::parse(expectation.competency.as_str()).unwrap()],
-                steps: Vec::new(),
+                name: format!("About {about}"),
+                themes: vec![ThemeId::parse(about).unwrap()],
+                ..blank::competency(about)
             });
         }
     }
@@ -102,15 +67,7 @@ pub fn ladder(id: &str, expectations: Vec<Expectation>, levels: &[&[&str]]) -> L
         level(&level_id, rank, "individual", held.collect())
     });
     Ladder {
-        id: LadderId::parse(id).unwrap(),
-        former_ids: Vec::new(),
         name: format!("Ladder {id}"),
-        version: Version { major: 1, minor: 0, patch: 0 },
-        status: Status::Current,
-        effective: None,
-        lang: "en".into(),
-        summary: String::new(),
-        source: None,
         tracks: vec![
             track("individual", "Individual contributor", TrackKind::Individual),
             track("management", "Management", TrackKind::Management),
@@ -118,7 +75,7 @@ pub fn ladder(id: &str, expectations: Vec<Expectation>, levels: &[&[&str]]) -> L
         levels: levels.collect(),
         competencies,
         expectations,
-        rules: Vec::new(),
+        ..blank::ladder(id)
     }
 }
 

@@ -1,5 +1,8 @@
 //! Links: what the address of each place is, and what becomes of links that are old or wrong.
 
+#[path = "../blank/mod.rs"]
+mod blank;
+
 mod canonical;
 mod catalogue;
 mod mistakes;

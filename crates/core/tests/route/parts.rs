@@ -1,26 +1,17 @@
 //! A link to a part that another page of the ladder has is told, with the page that has it.
 
 use rungs_core::ladder::{
-    Competency, CompetencyId, Condition, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId,
-    Requirement, RequirementId, Rule, RuleId, Status, TrackId, Version,
+    Competency, CompetencyId, Condition, Expectation, ExpectationId, Held, Ladder, Level, LevelId, Requirement,
+    RequirementId, Rule, RuleId,
 };
 use rungs_core::route::{Place, parse, resolve, settle};
 
+use super::blank;
 use super::catalogue::{base, index};
 
 /// Customer Engineering. Senior engineers do all that customer engineers do and coach besides; team leads only lead.
 fn ladder() -> Ladder {
     Ladder {
-        id: LadderId::parse("customer-engineering").unwrap(),
-        former_ids: vec![],
-        name: "Customer Engineering".into(),
-        version: Version { major: 1, minor: 0, patch: 0 },
-        status: Status::Current,
-        effective: None,
-        lang: "en".into(),
-        summary: String::new(),
-        source: None,
-        tracks: vec![],
         competencies: vec![competency("casework", &["cases"]), competency("people", &[])],
         expectations: vec![
             expectation("solves", &["answers"], "casework"),
@@ -40,56 +31,25 @@ fn ladder() -> Ladder {
             level("team-lead", "Team Lead", 3, &[(2, "team-lead")], vec![nested()]),
         ],
         rules: vec![rule("waiver", &[]), rule("need", &["team-lead"])],
+        name: "Customer Engineering".into(),
+        ..blank::ladder("customer-engineering")
     }
 }
 
 fn competency(id: &str, former: &[&str]) -> Competency {
-    Competency {
-        id: CompetencyId::parse(id).unwrap(),
-        former_ids: former.iter().map(|id| CompetencyId::parse(id).unwrap()).collect(),
-        name: id.into(),
-        group: None,
-        themes: vec![],
-        steps: vec![],
-    }
+    let former_ids = former.iter().map(|id| CompetencyId::parse(id).unwrap()).collect();
+    Competency { former_ids, ..blank::competency(id) }
 }
 
 fn expectation(id: &str, former: &[&str], competency: &str) -> Expectation {
-    Expectation {
-        id: ExpectationId::parse(id).unwrap(),
-        former_ids: former.iter().map(|id| ExpectationId::parse(id).unwrap()).collect(),
-        competency: CompetencyId::parse(competency).unwrap(),
-        text: id.into(),
-        raises: vec![],
-        replaces: vec![],
-        measure: None,
-        assessed: true,
-        examples: vec![],
-        links: vec![],
-        step: None,
-    }
+    let former_ids = former.iter().map(|id| ExpectationId::parse(id).unwrap()).collect();
+    Expectation { former_ids, ..blank::expectation(id, competency, id) }
 }
 
 /// A level that holds expectations by their places in the ladder, each from the level that states it.
 fn level(id: &str, name: &str, rank: u8, holds: &[(u32, &str)], requirements: Vec<Requirement>) -> Level {
     let held = |&(expectation, origin): &(u32, &str)| Held { expectation, origin: LevelId::parse(origin).unwrap() };
-    Level {
-        id: LevelId::parse(id).unwrap(),
-        former_ids: vec![],
-        name: name.into(),
-        grade: None,
-        track: TrackId::parse("core").unwrap(),
-        rank,
-        summary: String::new(),
-        extends: vec![],
-        drops: vec![],
-        from: vec![],
-        example: false,
-        facts: vec![],
-        steps: vec![],
-        holds: holds.iter().map(held).collect(),
-        requirements,
-    }
+    Level { name: name.into(), holds: holds.iter().map(held).collect(), requirements, ..blank::level(id, rank) }
 }
 
 fn requirement(id: &str, former: &[&str], condition: Condition) -> Requirement {

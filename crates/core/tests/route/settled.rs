@@ -1,73 +1,38 @@
 //! What only a loaded ladder can tell of a link: its competencies and the parts of its page.
 
 use rungs_core::ladder::{
-    Competency, CompetencyId, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId, Status, TrackId,
-    Version,
+    Competency, CompetencyId, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId,
 };
 use rungs_core::route::{LinkProblem, parse, resolve, settle};
 
+use super::blank;
 use super::catalogue::{base, index};
 
 /// "Design", with the competency `casework`, once `cases`, and one expectation of its
 /// one level, `unaided`, once `alone`.
 fn design() -> Ladder {
-    let casework = CompetencyId::parse("casework").unwrap();
+    let casework = CompetencyId::parse("cases").unwrap();
+    let unaided = ExpectationId::parse("alone").unwrap();
     Ladder {
-        id: LadderId::parse("design").unwrap(),
         former_ids: vec![LadderId::parse("drawing").unwrap()],
         name: "Design".into(),
-        version: Version { major: 1, minor: 0, patch: 0 },
-        status: Status::Current,
-        effective: None,
-        lang: "en".into(),
-        summary: String::new(),
-        source: None,
-        tracks: vec![],
         competencies: vec![Competency {
-            id: casework.clone(),
-            former_ids: vec![CompetencyId::parse("cases").unwrap()],
+            former_ids: vec![casework],
             name: "Casework".into(),
-            group: None,
-            themes: vec![],
-            steps: vec![],
+            ..blank::competency("casework")
         }],
         expectations: vec![Expectation {
-            id: ExpectationId::parse("unaided").unwrap(),
-            former_ids: vec![ExpectationId::parse("alone").unwrap()],
-            competency: casework,
-            text: "Works unaided.".into(),
-            raises: vec![],
-            replaces: vec![],
-            measure: None,
-            assessed: true,
-            examples: vec![],
-            links: vec![],
-            step: None,
+            former_ids: vec![unaided],
+            ..blank::expectation("unaided", "casework", "Works unaided.")
         }],
         levels: vec![designer()],
-        rules: vec![],
+        ..blank::ladder("design")
     }
 }
 
 fn designer() -> Level {
-    let id = LevelId::parse("designer").unwrap();
-    Level {
-        id: id.clone(),
-        former_ids: vec![],
-        name: "Designer".into(),
-        grade: None,
-        track: TrackId::parse("core").unwrap(),
-        rank: 1,
-        summary: String::new(),
-        extends: vec![],
-        drops: vec![],
-        from: vec![],
-        example: false,
-        facts: vec![],
-        steps: vec![],
-        holds: vec![Held { expectation: 0, origin: id }],
-        requirements: vec![],
-    }
+    let origin = LevelId::parse("designer").unwrap();
+    Level { name: "Designer".into(), holds: vec![Held { expectation: 0, origin }], ..blank::level("designer", 1) }
 }
 
 /// The address (its end) and the problems that a link comes to once the ladder is there.

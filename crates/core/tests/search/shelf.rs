@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use rungs_core::ladder::{
-    Competency, CompetencyId, Expectation, ExpectationId, Held, Ladder, LadderId, Level, LevelId, Rule, RuleId, Status,
-    Track, TrackId, TrackKind, Version,
-};
+use rungs_core::ladder::{Competency, Held, Ladder, Level, Rule, RuleId};
 use rungs_core::search::SearchIndex;
+
+use super::blank;
 
 /// Customer Engineering, with names and texts that share words, and one in Japanese.
 pub fn shelf() -> SearchIndex {
@@ -31,80 +30,24 @@ pub struct Shelf(pub Ladder);
 
 impl Shelf {
     pub fn new(id: &str, name: &str, summary: &str) -> Self {
-        Self(Ladder {
-            id: LadderId::parse(id).unwrap(),
-            former_ids: vec![],
-            name: name.into(),
-            version: Version { major: 1, minor: 0, patch: 0 },
-            status: Status::Current,
-            effective: None,
-            lang: "en".into(),
-            summary: summary.into(),
-            source: None,
-            tracks: vec![Track {
-                id: TrackId::parse("core").unwrap(),
-                name: "Core".into(),
-                kind: TrackKind::Core,
-                open_from: None,
-                summary: String::new(),
-            }],
-            competencies: vec![],
-            expectations: vec![],
-            levels: vec![],
-            rules: vec![],
-        })
+        Self(Ladder { name: name.into(), summary: summary.into(), ..blank::ladder(id) })
     }
 
     pub fn level(mut self, id: &str, name: &str, grade: &str) -> Self {
-        self.0.levels.push(Level {
-            id: LevelId::parse(id).unwrap(),
-            former_ids: vec![],
-            name: name.into(),
-            grade: Some(grade.into()),
-            track: TrackId::parse("core").unwrap(),
-            rank: 1 + self.0.levels.len() as u8,
-            summary: String::new(),
-            extends: vec![],
-            drops: vec![],
-            from: vec![],
-            example: false,
-            facts: vec![],
-            steps: vec![],
-            holds: vec![],
-            requirements: vec![],
-        });
+        let rank = 1 + self.0.levels.len() as u8;
+        self.0.levels.push(Level { name: name.into(), grade: Some(grade.into()), ..blank::level(id, rank) });
         self
     }
 
     pub fn competency(mut self, id: &str, name: &str) -> Self {
-        let id = CompetencyId::parse(id).unwrap();
-        self.0.competencies.push(Competency {
-            id,
-            former_ids: vec![],
-            name: name.into(),
-            group: None,
-            themes: vec![],
-            steps: vec![],
-        });
+        self.0.competencies.push(Competency { name: name.into(), ..blank::competency(id) });
         self
     }
 
     /// An expectation, stated by the level at that position and inherited by those after it.
     pub fn expects(mut self, level: usize, competency: &str, id: &str, text: &str) -> Self {
         let expectation = self.0.expectations.len() as u32;
-        self.0.expectations.push(Expectation {
-            id: ExpectationId::parse(id).unwrap(),
-            former_ids: vec![],
-            competency: CompetencyId::parse(competency).unwrap(),
-            text: text.into(),
-            raises: vec![],
-            replaces: vec![],
-            measure: None,
-            assessed: true,
-            examples: vec![],
-            links: vec![],
-            step: None,
-        });
+        self.0.expectations.push(blank::expectation(id, competency, text));
         let origin = self.0.levels[level].id.clone();
         for level in &mut self.0.levels[level..] {
             level.holds.push(Held { expectation, origin: origin.clone() });
