@@ -35,12 +35,51 @@ macro_rules! handle {
     };
 }
 
+/// What all can do who hold something that changes; `$inside` gives what its box holds.
+macro_rules! reads {
+    ($name:ident, $inside:path) => {
+        impl<T: 'static> $name<T> {
+            /// Reads the value, and again when it changes.
+            pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+                read($inside(&self.inner.read()))
+            }
+
+            /// Reads the value as it is now.
+            pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+                read($inside(&self.inner.read_untracked()))
+            }
+
+            /// A copy of the value, and again when it changes.
+            pub fn get(&self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// A copy of the value as it is now.
+            pub fn get_untracked(&self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+
+            /// Runs what reads this again when it changes, though nothing is read.
+            pub fn track(&self) {
+                self.inner.track();
+            }
+        }
+    };
+}
+
 /// A value that tells those who read it when it changes.
 pub struct RwSignal<T> {
     inner: base::RwSignal<Boxed>,
     holds: PhantomData<fn() -> T>,
 }
 handle!(RwSignal);
+reads!(RwSignal, inside);
 
 fn signal(value: Boxed) -> base::RwSignal<Boxed> {
     base::RwSignal::new(value)
@@ -62,37 +101,6 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
         owner.with(|| Self::new(value))
     }
 
-    /// Reads the value, and again when it changes.
-    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(inside(&self.inner.read()))
-    }
-
-    /// Reads the value as it is now.
-    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(inside(&self.inner.read_untracked()))
-    }
-
-    /// A copy of the value, and again when it changes.
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value as it is now.
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Runs what reads this again when it changes, though nothing is read.
-    pub fn track(&self) {
-        self.inner.track();
-    }
-
     /// Replaces the value, unless the owner is gone.
     pub fn set(&self, value: T) {
         replace(self.inner, Box::new(value));
@@ -110,45 +118,16 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
 }
 
 /// A signal for those who only read it.
-pub struct ReadSignal<T>(RwSignal<T>);
+pub struct ReadSignal<T> {
+    inner: base::RwSignal<Boxed>,
+    holds: PhantomData<fn() -> T>,
+}
 handle!(ReadSignal);
+reads!(ReadSignal, inside);
 
 impl<T> From<RwSignal<T>> for ReadSignal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self(signal)
-    }
-}
-
-impl<T: Send + Sync + 'static> ReadSignal<T> {
-    /// Reads the value, and again when it changes.
-    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        self.0.with(read)
-    }
-
-    /// Reads the value as it is now.
-    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        self.0.with_untracked(read)
-    }
-
-    /// A copy of the value, and again when it changes.
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.0.get()
-    }
-
-    /// A copy of the value as it is now.
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.0.get_untracked()
-    }
-
-    /// Runs what reads this again when it changes, though nothing is read.
-    pub fn track(&self) {
-        self.0.track();
+        Self { inner: signal.inner, holds: signal.holds }
     }
 }
 
@@ -183,6 +162,7 @@ pub struct Memo<T> {
     holds: PhantomData<fn() -> T>,
 }
 handle!(Memo);
+reads!(Memo, Computed::inside);
 
 type Compute = Box<dyn Fn(Option<&Computed>) -> Computed + Send + Sync>;
 
@@ -195,39 +175,6 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let compute = move |before: Option<&Computed>| Computed(Box::new(compute(before.map(Computed::inside))));
         Self { inner: memo(Box::new(compute)), holds: PhantomData }
-    }
-}
-
-impl<T: 'static> Memo<T> {
-    /// Reads the value, and again when it changes.
-    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read().inside())
-    }
-
-    /// Reads the value as it is now.
-    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read_untracked().inside())
-    }
-
-    /// A copy of the value, and again when it changes.
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// A copy of the value as it is now.
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
-
-    /// Runs what reads this again when it changes, though nothing is read.
-    pub fn track(&self) {
-        self.inner.track();
     }
 }
 

@@ -13,7 +13,7 @@ pub fn Panel(search: Search) -> impl IntoNode {
     let content = move || match search.answer() {
         Answer::None => None,
         Answer::Preparing => Some(sentence("Preparing search\u{2026}")),
-        Answer::Failed => Some(sentence("The ladders could not be loaded, so there is nothing to search.")),
+        Answer::Failed => Some(sentence("Search could not be loaded. Type on to try again.")),
         answer => SEARCH.here().map(|part| (part.view)(search, answer)),
     };
     // A press in the panel leaves the focus in the field, so that the panel stays until the click is done.

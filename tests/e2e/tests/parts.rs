@@ -161,3 +161,21 @@ async fn a_page_is_never_made_of_the_one_before() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn search_that_does_not_come_is_said_and_comes_with_the_next_key() -> Outcome {
+    let (folder, site) = copy()?;
+    let (there, gone) = (part(folder.path(), "split_search")?, folder.path().join("gone"));
+    fs::rename(&there, &gone)?;
+    Setup::of(site)
+        .expecting_errors()
+        .run(async |browser| {
+            browser.open("").await?;
+            browser.fill("Search all ladders", "brea").await?;
+            browser.reads("Search could not be loaded.").await?;
+            fs::rename(&gone, &there)?;
+            browser.press("d").await?;
+            browser.sees("option", "/./").await
+        })
+        .await
+}
