@@ -1,0 +1,73 @@
+//! What a page says of itself in one sentence, where its link is shown.
+
+use rungs_core::compare::Comparison;
+use rungs_core::ladder::{Catalogue, Ladder, LadderId, Level};
+use rungs_core::route::{LevelRef, Place, Route};
+
+/// The sentence for a place of the catalogue.
+pub fn of(place: &Place, catalogue: &Catalogue) -> String {
+    let site = &catalogue.index.site.name;
+    match &place.route {
+        Route::Ladders => {
+            "Career ladders to read and to compare level by level, and where you stand, in private.".into()
+        }
+        Route::Ladder(id) => named(catalogue, id, |ladder| format!("{} {}.", ladder.summary, size(ladder))),
+        Route::Level(level) => at(catalogue, level, expected),
+        Route::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
+            [from, to] => at(catalogue, from, |ladder, from| change(ladder, from, &to.level).unwrap_or_default()),
+            _ => {
+                "Two to four levels side by side: what is new, raised, reworded or dropped from one to the next.".into()
+            }
+        },
+        Route::AssessChoice => "Rate what a level expects and note evidence for it. It stays in your browser.".into(),
+        Route::Assess(id) => named(catalogue, id, |ladder| {
+            format!("Where do you stand on {}? Rate what a level expects; it stays in your browser.", ladder.name)
+        }),
+        Route::Data => format!("Everything that {site} keeps in this browser: to save, to read back, to delete."),
+        Route::About => format!("What {site} is, what is private, and where its ladders come from."),
+    }
+}
+
+fn named(catalogue: &Catalogue, id: &LadderId, say: impl FnOnce(&Ladder) -> String) -> String {
+    catalogue.ladders.iter().find(|ladder| ladder.id == *id).map(say).unwrap_or_default()
+}
+
+fn at(catalogue: &Catalogue, level: &LevelRef, say: impl FnOnce(&Ladder, &Level) -> String) -> String {
+    named(catalogue, &level.ladder, |ladder| {
+        let found = ladder.levels.iter().find(|each| each.id == level.level);
+        found.map(|found| say(ladder, found)).unwrap_or_default()
+    })
+}
+
+/// "4 tracks, 7 levels"
+fn size(ladder: &Ladder) -> String {
+    format!("{}, {}", count(ladder.tracks.len(), "track"), count(ladder.levels.len(), "level"))
+}
+
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// "Senior Engineer in Customer Engineering: 12 expectations, 3 requirements."
+fn expected(ladder: &Ladder, level: &Level) -> String {
+    let expects = count(level.holds.len(), "expectation");
+    let requires = match level.requirements.len() {
+        0 => String::new(),
+        some => format!(", {}", count(some, "requirement")),
+    };
+    format!("{} in {}: {expects}{requires}.", level.name, ladder.name)
+}
+
+/// "Customer Engineer → Senior Engineer: 5 new, 1 raised; also required: peer review".
+fn change(ladder: &Ladder, from: &Level, to: &rungs_core::ladder::LevelId) -> Option<String> {
+    let to = ladder.levels.iter().find(|level| level.id == *to)?;
+    let summary = Comparison::between(ladder, from, to).summary(1)?.to_string();
+    Some(format!("{} → {}: {summary}.", from.name, to.name))
+}
+
+/// Protocol and host of an address: "https://example.org" of "https://example.org/rungs/".
+pub fn origin(address: &str) -> String {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
+    address[..end].to_owned()
+}
