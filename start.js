@@ -2,6 +2,8 @@
 // puts this script, minified, into the page. It names no file and no address, so its hash in the content security
 // policy is the same wherever the site stands.
 
+import { stayCurrent } from "./update.js";
+
 const link = (rel) => document.querySelector(`link[rel="${rel}"][data-app]`);
 const [script, wasm] = [link("modulepreload"), link("preload")];
 
@@ -33,12 +35,9 @@ const trapped = (fault) => {
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-for (const button of document.querySelectorAll("[data-reload]")) {
-  button.addEventListener("click", () => location.reload());
-}
-
 const run = async () => {
   const { default: init } = await import(script.href);
   await init({ module_or_path: fetch(wasm.href) });
 };
 run().catch(failed);
+stayCurrent(started);

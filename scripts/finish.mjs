@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // Makes the site out of what Trunk gathered: minifies scripts and styles, names each file by its content, adds the
-// start script, the content security policy and the base path, and writes 404.html beside index.html.
+// start script, the content security policy and the base path, writes 404.html beside index.html, and at last the
+// service worker, which keeps all this for when there is no network.
 // One gathered folder serves any number of addresses: nothing is compiled here.
 //
-//   finish.mjs [--from target/gathered] [--to dist] [--base /name/] [--plain]
+//   finish.mjs [--from target/gathered] [--to dist] [--base /name/] [--ladders ladders] [--plain]
 //
-// --plain leaves scripts and styles as they are, for development.
+// --ladders names the folder with site.toml. --plain leaves scripts and styles as they are and makes no service worker,
+// for development.
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -13,13 +15,16 @@ import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { shortened } from "./imports.mjs";
+import { manifest } from "./manifest.mjs";
 import { isPart, parts, put } from "./parts.mjs";
+import { worker } from "./worker.mjs";
 
 const { values: options } = parseArgs({
   options: {
     from: { type: "string", default: "target/gathered" },
     to: { type: "string", default: "dist" },
     base: { type: "string", default: "/" },
+    ladders: { type: "string", default: "ladders" },
     plain: { type: "boolean", default: false },
   },
 });
@@ -64,9 +69,25 @@ async function bundled() {
   return result.outputFiles[0].text;
 }
 
-async function small(path, loader) {
-  const source = await readFile(path, "utf8");
-  return (await transform(source, { loader, minify, legalComments: "none", target: loader === "js" ? "es2022" : undefined })).code;
+// The start script and what it imports, in one.
+async function starter() {
+  const result = await build({
+    entryPoints: ["start.js"],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    minify,
+    define: { DEVELOPMENT: String(options.plain) },
+    legalComments: "none",
+    logLevel: "error",
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+async function stylesheet() {
+  const source = await readFile(join(options.from, "style.css"), "utf8");
+  return (await transform(source, { loader: "css", minify, legalComments: "none" })).code;
 }
 
 // `connect-src` leaves only our own static host to talk to. A meta tag cannot set `frame-ancestors`; GitHub Pages
@@ -94,10 +115,17 @@ const main = await program();
 const [script, wasm, style, icon, start] = await Promise.all([
   publish("rungs.js", main.glue),
   publish("rungs.wasm", main.wasm),
-  small(join(options.from, "style.css"), "css").then((text) => publish("style.css", text)),
+  stylesheet().then((text) => publish("style.css", text)),
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
-  small("start.js", "js").then((text) => text.trim()),
+  starter(),
 ]);
+const installable = await manifest({
+  to: options.to,
+  base: options.base,
+  icon: icon.href,
+  style: join(options.from, "style.css"),
+  ladders: options.ladders,
+});
 
 const gathered = await readFile(join(options.from, "index.html"), "utf8");
 let html = gathered.replace(/\s*<link data-trunk[^>]*>/g, "");
@@ -105,6 +133,7 @@ html = put(html, "<head>", `<head>\n    <meta http-equiv="Content-Security-Polic
 html = put(html, 'name="rungs-base" content="/"', `name="rungs-base" content="${options.base}"`);
 html = put(html, 'href="/style.css"', `href="${style.href}" integrity="${style.integrity}"`);
 html = put(html, 'href="/favicon.svg"', `href="${icon.href}"`);
+html = put(html, "<!-- manifest -->", installable.join("\n    "));
 html = put(
   html,
   "<!-- start -->",
@@ -116,3 +145,4 @@ html = put(
 );
 await writeFile(join(options.to, "index.html"), html);
 await writeFile(join(options.to, "404.html"), html);
+if (!options.plain) await worker({ to: options.to, minify });

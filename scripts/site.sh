@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
 # Builds the site.
 #
-#   site.sh --to dist [--base /name/] [--ladders folder] [--dev]
+#   site.sh --to dist [--base /name/] [--ladders folder] [--dev] [--next]
 #
+# --next makes the site as its next release might be, for tests of updates: one sentence differs.
 # Compiles only if something that goes into the WASM has changed since the last time; writing the same site
 # for another address takes a second.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
-base=/ to="" ladders="" mode=release
+base=/ to="" ladders="" mode=release next=no
 while [ $# -gt 0 ]; do
   case $1 in
     --to) to=$2 && shift ;;
     --base) base=$2 && shift ;;
     --ladders) ladders=$2 && shift ;;
     --dev) mode=dev ;;
+    --next) next=yes ;;
     *) fail "site.sh does not know $1" ;;
   esac
   shift
@@ -61,4 +63,9 @@ if [ "$(cat "$gathered.stamp" 2>/dev/null)" != "$now" ]; then
   trunk build "${trunk_flags[@]}" --dist "$gathered"
   echo "$now" >"$gathered.stamp"
 fi
-node scripts/finish.mjs --from "$gathered" --to "$to" "${finish_flags[@]}"
+if [ $next = yes ]; then
+  rm -rf "$gathered-next"
+  node scripts/next.mjs --from "$gathered" --to "$gathered-next"
+  gathered=$gathered-next
+fi
+node scripts/finish.mjs --from "$gathered" --to "$to" --ladders "${ladders:-ladders}" "${finish_flags[@]}"
