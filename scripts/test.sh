@@ -38,7 +38,7 @@ deny() {
     return
   fi
   [ $# -gt 0 ] || set -- bans licenses sources
-  step "Dependencies: $*" cargo deny --log-level error check "$@"
+  step "Dependencies: $*" cargo deny --workspace --log-level error check "$@"
 }
 
 native() { step "Native tests" counted cargo test --quiet --workspace --exclude rungs-e2e "$@"; }
