@@ -3,15 +3,6 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The site's name in site.toml, which the ladder compiler has checked. */
-async function siteName(ladders) {
-  const file = join(ladders, "site.toml");
-  const text = await readFile(file, "utf8").catch(() => "");
-  const found = /^\s*name\s*=\s*(?:"((?:[^"\\]|\\.)+)"|'([^']+)')/m.exec(text);
-  if (!found) throw new Error(`${file} holds no name = "…" on a line of its own`);
-  return found[2] ?? JSON.parse(`"${found[1]}"`);
-}
-
 /** The page's own colour in light and in dark, as the stylesheet says. */
 async function paper(style) {
   const [light, dark] = [...(await readFile(style, "utf8")).matchAll(/--paper:\s*(#[0-9a-f]{6})/g)].map((found) => found[1]);
@@ -32,12 +23,12 @@ const TOUCH_ICON = "apple-touch-icon.png";
  * Writes manifest.webmanifest into the finished folder and returns the lines for the head. The icons that are listed
  * besides the site's own are those that lie in the folder by then.
  *
- * @param {{ to: string, base: string, icon: string, style: string, ladders: string }} site the finished folder, the base
- * path, the address of the SVG icon, the stylesheet's source, and the folder with site.toml
+ * @param {{ to: string, base: string, icon: string, style: string, name: string }} site the finished folder, the base
+ * path, the address of the SVG icon, the stylesheet's source, and the site's name
  */
-export async function manifest({ to, base, icon, style, ladders }) {
+export async function manifest({ to, base, icon, style, name }) {
   const isThere = (name) => access(join(to, name)).then(() => true, () => false);
-  const [name, { light, dark }] = await Promise.all([siteName(ladders), paper(style)]);
+  const { light, dark } = await paper(style);
   const icons = [{ src: icon, ...svg, purpose: "any" }];
   for (const [file, is] of OPTIONAL_ICONS) if (await isThere(file)) icons.push({ src: base + file, ...is });
   const app = {

@@ -3,6 +3,8 @@
 #
 #   site.sh --to dist [--base /name/] [--ladders folder] [--dev] [--next]
 #
+# SITE_ADDRESS in the environment is the address that the site will have, for what needs it whole; without it the one in
+# site.toml counts.
 # --next makes the site as its next release might be, for tests of updates: one sentence differs.
 # Compiles only if something that goes into the WASM has changed since the last time; writing the same site
 # for another address takes a second.
@@ -28,6 +30,8 @@ case $mode in
 esac
 [ -n "$to" ] || fail "site.sh needs --to"
 
+native_flags=${RUSTFLAGS:-}
+
 # What a panic says of its place need not tell of this machine, nor take many bytes.
 if [ $mode = release ]; then
   # The folders that hold the sources have to be there to be named.
@@ -49,7 +53,7 @@ gathered=target/gathered/$mode-${name//\//-}
 fingerprint() {
   {
     rustc -V
-    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates public "${ladders:-ladders}" -type f -print0 |
+    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates/core crates/view crates/view-macro public "${ladders:-ladders}" -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
     env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
   } | cksum
@@ -68,4 +72,10 @@ if [ $next = yes ]; then
   node scripts/next.mjs --from "$gathered" --to "$gathered-next"
   gathered=$gathered-next
 fi
-node scripts/finish.mjs --from "$gathered" --to "$to" --ladders "${ladders:-ladders}" "${finish_flags[@]}"
+
+# The pages themselves are printed natively, for each address anew: that takes moments.
+pages=target/pages/$(basename "$to")
+rm -rf "$pages"
+env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --package rungs-site -- \
+  --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}"
+node scripts/finish.mjs --from "$gathered" --pages "$pages" --to "$to" "${finish_flags[@]}"

@@ -26,6 +26,9 @@ pub fn start() {
         };
         let Some(container) = document().get_element_by_id("app") else { return };
         mount(&container, move || view! { <App base origin=state::origin() first is_to_wake /> });
+        if !is_to_wake {
+            state::show_page();
+        }
         state::tell(state::STARTED);
     });
 }

@@ -11,6 +11,14 @@ pub const STARTED: &str = "rungs:started";
 /// Said when the page that stood in the document is the program's own.
 pub const AWAKE: &str = "rungs:awake";
 
+/// Shows the page, which was held back if it was printed for others than this visitor.
+pub fn show_page() {
+    if let Some(root) = query(":root") {
+        // An attribute that is not there is removed with no fault.
+        _ = root.remove_attribute("data-start");
+    }
+}
+
 /// Says something to the start script.
 pub fn tell(what: &str) {
     if let (Some(window), Ok(event)) = (window(), Event::new(what)) {

@@ -194,7 +194,9 @@ impl Navigator {
         let failed = matches!(opened.shown.page, Page::Failed(_));
         self.is_asleep.set(failed && arrival == Arrival::Waking);
         // What stands can be read, and what failed can be tried again.
-        if !(failed && arrival == Arrival::Waking) {
+        if failed && arrival == Arrival::Waking {
+            document::show_page();
+        } else {
             self.show(opened, arrival).await;
         }
     }
@@ -236,6 +238,7 @@ impl Navigator {
                 if has_anchor {
                     self.reveal_anchor();
                 }
+                document::show_page();
                 document::tell(document::AWAKE);
             }
         }

@@ -4,6 +4,9 @@ use rungs_core::ladder::{Catalogue, Ladder, Level};
 use rungs_core::route::{Base, Columns, LevelRef, Place, Route};
 use serde::Serialize;
 
+use crate::previews;
+use crate::words::Said;
+
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
 const ALL_PAIRS: usize = 12;
 
@@ -33,6 +36,12 @@ pub struct Page {
     pub html: String,
     /// Whether what is stored in the browser changes what it shows first.
     pub depends: bool,
+    /// What a chat shows above the description.
+    pub headline: String,
+    /// Where its preview lies below the base.
+    pub picture: String,
+    /// Width and height of the preview in pixels.
+    pub picture_size: (u32, u32),
 }
 
 /// Every place that has a page of its own.
@@ -62,9 +71,17 @@ fn is_printed(ladder: &Ladder, from: &Level, to: &Level) -> bool {
 }
 
 /// Prints the page of a place.
-pub fn print(place: &Place, description: String, base: &Base, origin: &str) -> Page {
+pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
     let printed = rungs::print::print(base, origin, place);
     let path = place.print(base).strip_prefix(base.as_str()).map(str::to_owned).unwrap_or_default();
-    let depends = place.route.shows_answers() || place.route == Route::Ladders;
-    Page { path, title: printed.title, description, html: printed.html, depends }
+    Page {
+        path,
+        headline: said.headline.unwrap_or_else(|| printed.title.clone()),
+        title: printed.title,
+        description: said.description,
+        html: printed.html,
+        depends: place.route.shows_answers() || place.route == Route::Ladders,
+        picture: previews::name(place),
+        picture_size: rungs_card::PREVIEW,
+    }
 }
