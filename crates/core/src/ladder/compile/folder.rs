@@ -28,24 +28,39 @@ impl Folder {
         let mut names = Vec::new();
         for entry in fs::read_dir(path).map_err(|error| named(error, &path.to_string_lossy()))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".toml") && !name.starts_with('.') && path.join(&name).is_file() {
+            if Self::holds(&name) && path.join(&name).is_file() {
                 names.push(name);
             }
         }
         names.sort();
-        let shown = path.to_string_lossy().replace('\\', "/");
+        let mut files = Vec::new();
+        for name in names {
+            let text = fs::read_to_string(path.join(&name));
+            let text = text.map_err(|error| named(error, &format!("{}/{name}", path.to_string_lossy())))?;
+            files.push((name, text));
+        }
+        Ok(Self::of(&path.to_string_lossy(), files))
+    }
+
+    /// The folder of these files, by their names in it and their texts, wherever they come from. Messages will
+    /// name them below the path given here.
+    pub fn of(path: &str, files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let shown = path.replace('\\', "/");
         let shown = shown.trim_end_matches('/');
         let mut folder = Self {
             site: None,
             themes: Input { path: format!("{shown}/themes.toml"), text: String::new() },
             ladders: Vec::new(),
         };
-        for name in names {
-            let shown = format!("{shown}/{name}");
-            let text = fs::read_to_string(path.join(&name)).map_err(|error| named(error, &shown))?;
-            folder.add(&name, Input { path: shown, text });
+        for (name, text) in files {
+            folder.add(&name, Input { path: format!("{shown}/{name}"), text });
         }
-        Ok(folder)
+        folder
+    }
+
+    /// Whether a file of that name belongs to such a folder.
+    pub fn holds(name: &str) -> bool {
+        name.ends_with(".toml") && !name.starts_with('.')
     }
 
     fn add(&mut self, name: &str, file: Input) {
