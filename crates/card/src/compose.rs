@@ -166,7 +166,8 @@ fn middle(svg: &mut Svg, blocks: &[Block], (top, foot): (f32, f32)) {
         let ink = Ink { weight: block.weight, size: *size, colour: block.colour };
         y += block.above;
         if let Some((sign, colour)) = block.sign {
-            svg.text(LEFT, (y + size * RISE).round(), Ink { colour, ..ink }, sign);
+            // The arrow's own margin goes, so that its tail and the letters above stand in one line.
+            svg.text(LEFT - size * 0.1, (y + size * RISE).round(), Ink { colour, ..ink }, sign);
         }
         for line in lines {
             svg.text(block.left(), (y + size * RISE).round(), ink, line);

@@ -7,7 +7,7 @@ use crate::fonts::{Weight, width};
 use crate::svg::{Ink, Svg};
 
 /// On which height they stand.
-const FOOT: f32 = 560.0;
+const FOOT: f32 = 564.0;
 /// Sizes of the number and its word, and the space after both: the first that fits is taken.
 const SIZES: [[f32; 3]; 5] =
     [[54.0, 34.0, 44.0], [46.0, 30.0, 34.0], [38.0, 26.0, 26.0], [30.0, 21.0, 18.0], [23.0, 17.0, 13.0]];
@@ -45,7 +45,7 @@ pub fn figures(svg: &mut Svg, figures: &[Figure], colours: &Colours) -> Result<(
 
 /// Where the word of a figure begins.
 fn word_at(figure: &Figure, [number, word, _]: [f32; 3]) -> Result<f32, CardError> {
-    Ok((width(&figure.count.to_string(), Weight::Bold, number)? + word * 0.3).round())
+    Ok((width(&figure.count.to_string(), Weight::Bold, number)? + word * 0.36).round())
 }
 
 fn breadth_of(figure: &Figure, sizes: [f32; 3]) -> Result<f32, CardError> {

@@ -28,7 +28,8 @@ pub fn indexed(pixels: &[Colour]) -> Indexed {
     used.sort_unstable_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
     let colours: Vec<Colour> = used.iter().take(MOST).map(|(colour, _)| *colour).collect();
     let places: HashMap<Colour, u8> = used.iter().map(|(colour, _)| (*colour, nearest(*colour, &colours))).collect();
-    let places = pixels.iter().map(|pixel| places[pixel]).collect();
+    let runs = pixels.chunk_by(|a, b| a == b);
+    let places = runs.flat_map(|run| std::iter::repeat_n(places[&run[0]], run.len())).collect();
     Indexed { colours, places }
 }
 
