@@ -3,7 +3,8 @@
 // Part of the start script.
 
 const root = document.documentElement;
-const ready = { frame: false, page: !document.querySelector('meta[name="rungs-page"]') };
+const isThere = document.querySelector('meta[name="rungs-page"]') !== null;
+const ready = { frame: false, page: !isThere };
 const clicked = [];
 const entered = new Map();
 
@@ -54,6 +55,9 @@ addEventListener("rungs:awake", () => {
   ready.page = true;
   flush();
 });
+
+/** Whether the page stands in the document, to be read before the program is there. */
+export const isPrinted = () => isThere;
 
 /** Whether the program has taken over the frame of the page. */
 export const hasStarted = () => ready.frame;

@@ -1,13 +1,12 @@
-// Starts the app: finds its two files by the preload links of the document, loads and runs them. scripts/finish.mjs
-// puts this script, minified, into the page. It names no file and no address, so its hash in the content security
-// policy is the same wherever the site stands.
+// Starts the app: loads its two files, which stand in the attributes of this script's element, and runs them.
+// scripts/finish.mjs puts this script, minified, into the page. It names no file and no address, so its hash in the
+// content security policy is the same wherever the site stands.
 
-import { hasStarted, showAsPrinted } from "./queue.js";
+import { hasStarted, isPrinted, showAsPrinted } from "./queue.js";
 import "./styles.js";
 import { stayCurrent } from "./update.js";
 
-const link = (rel) => document.querySelector(`link[rel="${rel}"][data-app]`);
-const [script, wasm] = [link("modulepreload"), link("preload")];
+const { script, scriptIntegrity, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;
 
 // What stands in the page stays as it is, with a word on top.
 const reveal = (id) => {
@@ -23,7 +22,7 @@ const failed = async (cause) => {
   const [navigation] = performance.getEntriesByType("navigation");
   if (!navigation || navigation.type === "reload") return reveal("start-failed");
   const anew = (url) => fetch(url, { cache: "reload" });
-  await Promise.allSettled([location.href, script.href, wasm.href].map(anew));
+  await Promise.allSettled([location.href, script, wasm].map(anew));
   location.reload();
 };
 
@@ -35,9 +34,27 @@ const trapped = (fault) => {
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
+// The longest wait for a paint, in milliseconds: a window that is not seen has none.
+const LONGEST = 1000;
+
+// A page that can be read before the program is there is painted first: then the program takes nothing from it.
+const painted = () =>
+  new Promise((done) => {
+    setTimeout(done, LONGEST);
+    new PerformanceObserver(done).observe({ type: "paint", buffered: true });
+  });
+
+const modulePreload = () => {
+  const link = Object.assign(document.createElement("link"), { rel: "modulepreload", integrity: scriptIntegrity, href: script });
+  document.head.append(link);
+};
+
 const run = async () => {
-  const { default: init } = await import(script.href);
-  await init({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
+  if (isPrinted() && !document.documentElement.dataset.start) await painted();
+  modulePreload();
+  const program = fetch(wasm, { integrity: wasmIntegrity });
+  const { default: init } = await import(script);
+  await init({ module_or_path: program });
 };
 run().catch(failed);
 stayCurrent(hasStarted);

@@ -71,13 +71,22 @@ function framed(template, site, files) {
     html,
     "<!-- start -->",
     [
-      `<link rel="modulepreload" data-app href="${script.href}" integrity="${script.integrity}" />`,
-      `<link rel="preload" data-app as="fetch" type="application/wasm" crossorigin href="${wasm.href}" data-integrity="${wasm.integrity}" />`,
+      "<!-- preload -->",
       `<script>${early}</script>`,
-      `<script type="module">${start}</script>`,
+      `<script type="module" data-script="${script.href}" data-script-integrity="${script.integrity}" ` +
+        `data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}">${start}</script>`,
     ].join("\n    "),
   );
 }
+
+/**
+ * Where nothing can be shown without the program, its files are fetched as early as can be. All other pages are painted
+ * first. The attributes are those of the fetches themselves (start.js), else each file would be fetched twice.
+ */
+const preloads = ({ script, wasm }) => [
+  `<link rel="modulepreload" href="${script.href}" integrity="${script.integrity}" />`,
+  `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}" />`,
+];
 
 /** A page with the styles that it needs, and with the policy that allows just these. */
 async function styled(html, site, { style, sheet, early, start }) {
@@ -106,12 +115,13 @@ export async function pages(template, site, files) {
     await writeFile(file, text);
   };
   for (const page of site.pages) {
-    const html = put(frame, "<!-- about -->", about(page, site).join("\n    "));
+    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", "");
     const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
     await write(`${page.path}index.html`, await styled(whole, site, files));
   }
   const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
-  await write("404.html", await styled(put(frame, "<!-- about -->", nowhere), site, files));
+  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files).join("\n    "));
+  await write("404.html", await styled(shell, site, files));
   if (site.address) {
     const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);
     await write("sitemap.xml", `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`);
