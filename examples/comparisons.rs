@@ -13,7 +13,7 @@ use rungs_core::ladder::Ladder;
 const COMPARISONS: usize = 100;
 
 fn main() {
-    let Ok(index) = catalogue::index() else { return };
+    let Ok(index) = now(catalogue::index()) else { return };
     let ladders: Vec<_> = index.ladders.iter().filter_map(|card| now(catalogue::ladder(&card.id)).ok()).collect();
     let pairs = ladders.iter().flat_map(|ladder| pairs(ladder)).cycle().take(COMPARISONS);
     for (ladder, from, to) in pairs {

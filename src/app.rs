@@ -25,7 +25,7 @@ use crate::state::{
 pub fn start() {
     parts::announce();
     rungs_view::start(async {
-        let index = catalogue::index().unwrap_or_else(|error| panic!("{error}"));
+        let index = catalogue::index().await.unwrap_or_else(|error| panic!("{error}"));
         state::wear_accent(&index.site);
         let first = Opened::from_address(&index).await;
         let container = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());

@@ -1,12 +1,16 @@
-//! The bundled ladders: a small index, and each ladder on demand.
+//! The ladders of this site: an index of all, and each ladder on demand, from wherever the build put them.
 //!
-//! Both are compiled into the program. The index lies in the file that every page loads, the ladders in the part that
-//! shows them, so a ladder is handed out asynchronously; once decoded it is kept.
+//! Both are asked for and come later, since neither is in the file that every page loads. What has come is kept; what
+//! did not come is asked for again by the next one who needs it.
+
+mod embedded;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use rungs_core::ladder::{Contents, Damaged, Index, Ladder, LadderId};
+
+use embedded as source;
 
 /// What is said where a file of the site does not arrive.
 pub const MISSING: &str = "a file of this site did not arrive; the network may be down, or a newer release out";
@@ -34,7 +38,11 @@ impl fmt::Display for CatalogueError {
 
 impl std::error::Error for CatalogueError {}
 
-static INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.bin"));
+impl From<Damaged> for CatalogueError {
+    fn from(damaged: Damaged) -> Self {
+        Self::Damaged(damaged)
+    }
+}
 
 /// The decoded index, and each ladder that was asked for.
 struct Shelf {
@@ -43,68 +51,37 @@ struct Shelf {
 }
 
 /// The shelf, filled at the first call.
-fn shelf() -> Result<&'static Shelf, CatalogueError> {
-    static SHELF: OnceLock<Result<Shelf, Damaged>> = OnceLock::new();
-    let shelf = SHELF.get_or_init(|| {
-        let contents = Contents::decode(INDEX)?;
+async fn shelf() -> Result<&'static Shelf, CatalogueError> {
+    static SHELF: OnceLock<Shelf> = OnceLock::new();
+    if let Some(shelf) = SHELF.get() {
+        return Ok(shelf);
+    }
+    let contents = source::contents().await?;
+    Ok(SHELF.get_or_init(|| {
         let ladders = contents.index.ladders.iter().map(|_| OnceLock::new()).collect();
-        Ok(Shelf { contents, ladders })
-    });
-    shelf.as_ref().map_err(|damaged| CatalogueError::Damaged(*damaged))
+        Shelf { contents, ladders }
+    }))
 }
 
 /// The index of all ladders.
 ///
 /// # Errors
-/// [`CatalogueError::Damaged`] where the bytes are not a catalogue.
-pub fn index() -> Result<Arc<Index>, CatalogueError> {
-    shelf().map(|shelf| Arc::clone(&shelf.contents.index))
+/// [`CatalogueError::Damaged`] where the bytes are not a catalogue, [`CatalogueError::Missing`] where they did not
+/// arrive.
+pub async fn index() -> Result<Arc<Index>, CatalogueError> {
+    Ok(Arc::clone(&shelf().await?.contents.index))
 }
 
 /// A ladder, by its present id.
 ///
 /// # Errors
-/// [`CatalogueError::Unknown`] for an id that is not in the index, [`CatalogueError::Damaged`] where its
-/// bytes cannot be read, [`CatalogueError::Missing`] where they did not arrive.
+/// [`CatalogueError::Unknown`] for an id that is not in the index, else as [`index`] for the ladder's own bytes.
 pub async fn ladder(id: &LadderId) -> Result<Arc<Ladder>, CatalogueError> {
-    let shelf = shelf()?;
+    let shelf = shelf().await?;
     let position = shelf.contents.position(id).ok_or_else(|| CatalogueError::Unknown(id.clone()))?;
     if let Some(ladder) = shelf.ladders[position].get() {
         return Ok(Arc::clone(ladder));
     }
-    let ladder = body(position).await?;
+    let ladder = source::ladder(&shelf.contents, position).await?;
     Ok(Arc::clone(shelf.ladders[position].get_or_init(|| Arc::new(ladder))))
-}
-
-/// The body of a ladder. In the page, bodies lie in the part of the program that shows ladders: without that part they
-/// are of no use, and without them the first page is half as large.
-async fn body(position: usize) -> Result<Ladder, CatalogueError> {
-    #[cfg(feature = "split")]
-    return in_part::body(position).await;
-    #[cfg(not(feature = "split"))]
-    read_body(position)
-}
-
-fn read_body(position: usize) -> Result<Ladder, CatalogueError> {
-    static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bodies.bin"));
-    shelf()?.contents.ladder(position, BODIES).map_err(CatalogueError::Damaged)
-}
-
-#[cfg(feature = "split")]
-mod in_part {
-    use rungs_core::ladder::Ladder;
-    use wasm_split_helpers::wasm_split;
-
-    use super::{CatalogueError, read_body};
-
-    #[wasm_split(reading, fallible)]
-    pub fn body(position: usize) -> Result<Ladder, CatalogueError> {
-        read_body(position)
-    }
-
-    impl From<wasm_split_helpers::SplitLoaderError> for CatalogueError {
-        fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-            Self::Missing
-        }
-    }
 }

@@ -20,7 +20,7 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 
 #[test]
 fn every_ladder_of_the_index_can_be_had_and_is_the_one_that_was_asked_for() {
-    for card in &catalogue::index().unwrap().ladders {
+    for card in &now(catalogue::index()).unwrap().ladders {
         let ladder = now(catalogue::ladder(&card.id)).unwrap();
         assert_eq!(Card::of(&ladder), *card);
     }
@@ -28,7 +28,7 @@ fn every_ladder_of_the_index_can_be_had_and_is_the_one_that_was_asked_for() {
 
 #[test]
 fn a_ladder_is_decoded_once() {
-    for card in &catalogue::index().unwrap().ladders {
+    for card in &now(catalogue::index()).unwrap().ladders {
         let (first, second) = (now(catalogue::ladder(&card.id)).unwrap(), now(catalogue::ladder(&card.id)).unwrap());
         assert!(Arc::ptr_eq(&first, &second));
     }

@@ -122,7 +122,7 @@ async fn open(file: &File) -> Result<Opened, String> {
     if backup.is_empty() && backup.left_out.is_empty() {
         return Err("The file is a backup, but it holds nothing.".to_owned());
     }
-    if let Ok(index) = catalogue::index() {
+    if let Ok(index) = catalogue::index().await {
         backup.settle_ids(&index);
     }
     let mut ladders = BTreeMap::new();
