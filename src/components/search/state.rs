@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use rungs_core::ladder::Ladder;
-use rungs_core::ladder::LadderId;
+use rungs_core::ladder::Damaged;
 use rungs_core::route::Place;
 use rungs_core::search::{Findings, SearchIndex};
 use rungs_view::prelude::*;
 
-use crate::catalogue::{self, CatalogueError};
-use crate::state::{Part, use_index};
+use crate::catalogue::{self, Material};
+use crate::state::Part;
 
 /// The most results that are listed.
 const LIMIT: usize = 30;
@@ -18,7 +17,7 @@ const LIMIT: usize = 30;
 #[derive(Clone, Copy)]
 pub struct SearchPart {
     /// Builds the index.
-    pub build: fn(Vec<Arc<Ladder>>) -> SearchIndex,
+    pub build: fn(&Material) -> Result<SearchIndex, Damaged>,
     /// Asks the index.
     pub answer: fn(&SearchIndex, &str) -> Answer,
     /// Shows what was found, or that nothing was.
@@ -66,8 +65,6 @@ pub struct Search {
     chosen: RwSignal<usize>,
     preparation: RwSignal<Preparation>,
     answer: Memo<Answer>,
-    /// The ladders to search in.
-    ladders: StoredValue<Vec<LadderId>>,
 }
 
 /// The id of the element of the result at a position.
@@ -81,8 +78,7 @@ impl Search {
         let query = RwSignal::new(String::new());
         let preparation = RwSignal::new(Preparation::NotYet);
         let answer = Memo::new(move |_| query.with(|query| preparation.with(|index| answer(query, index))));
-        let ladders = StoredValue::new(use_index().ladders.iter().map(|card| card.id.clone()).collect());
-        Self { query, is_open: RwSignal::new(false), chosen: RwSignal::new(0), preparation, answer, ladders }
+        Self { query, is_open: RwSignal::new(false), chosen: RwSignal::new(0), preparation, answer }
     }
 
     /// What stands in the field.
@@ -131,9 +127,8 @@ impl Search {
         let is_needed = |preparation: &Preparation| matches!(preparation, Preparation::NotYet | Preparation::Failed);
         if self.preparation.with_untracked(is_needed) {
             self.preparation.set(Preparation::UnderWay);
-            let ids = self.ladders.get_value();
             spawn(async move {
-                self.preparation.set(prepare(&ids).await.unwrap_or(Preparation::Failed));
+                self.preparation.set(prepare().await.unwrap_or(Preparation::Failed));
             });
         }
     }
@@ -177,19 +172,12 @@ impl Search {
     }
 }
 
-/// Builds the index of all ladders that can be read. `None` where a file does not arrive, or none can be read.
-async fn prepare(ids: &[LadderId]) -> Option<Preparation> {
-    let mut ladders = Vec::with_capacity(ids.len());
-    for id in ids {
-        match catalogue::ladder(id).await {
-            Ok(ladder) => ladders.push(ladder),
-            Err(CatalogueError::Missing) => return None,
-            Err(_) => {}
-        }
-    }
+/// Makes the index. `None` where a file does not arrive, or what has arrived cannot be read.
+async fn prepare() -> Option<Preparation> {
+    let material = catalogue::search_material().await.ok()?;
     let part = SEARCH.fetch().await.ok()?;
-    let is_of_any = ids.is_empty() || !ladders.is_empty();
-    is_of_any.then(|| Preparation::Ready(part, Arc::new((part.build)(ladders))))
+    let index = (part.build)(&material).ok()?;
+    Some(Preparation::Ready(part, Arc::new(index)))
 }
 
 fn answer(query: &str, preparation: &Preparation) -> Answer {
