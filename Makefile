@@ -14,13 +14,16 @@ PUBLIC_URL ?= /
 PORT ?= 8080
 # What `make deny` checks; `advisories` needs the network.
 CHECKS ?= bans licenses sources
+# The revision with whose ids `make check-links` compares: what is published. MISSING=pass where there is none yet.
+AGAINST ?= origin/main
+MISSING ?=
 # Arguments for the tests of `make e2e` and `make native`, such as a part of a test's name.
 ARGS ?=
 
-.PHONY: help serve dev build test lint native browser e2e copy deny bench pictures tools clean
+.PHONY: help serve dev build test lint native browser e2e copy deny check-links bench pictures tools clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## Build the site as it is published, serve it here and print its address
 	@node scripts/serve.mjs --dir dist --base "$(PUBLIC_URL)" --port $(PORT)
@@ -60,6 +63,9 @@ copy: node_modules/.package-lock.json ## Test a copy in which one other ladder s
 deny: ## Check licences, bans and sources of all dependencies (installs cargo-deny)
 	@scripts/tools.sh deny
 	@scripts/test.sh deny $(CHECKS)
+
+check-links: ## Say which ids of the ladders were published and are gone (AGAINST=another-revision)
+	@cargo run --quiet --package check-links -- $(if $(filter pass,$(MISSING)),--missing-passes) "$(AGAINST)"
 
 bench: node_modules/.package-lock.json ## Measure sizes and speeds (see docs/performance.md)
 	@scripts/tools.sh build test

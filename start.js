@@ -2,13 +2,16 @@
 // puts this script, minified, into the page. It names no file and no address, so its hash in the content security
 // policy is the same wherever the site stands.
 
+import { hasStarted, showAsPrinted } from "./queue.js";
+import "./styles.js";
+import { stayCurrent } from "./update.js";
+
 const link = (rel) => document.querySelector(`link[rel="${rel}"][data-app]`);
 const [script, wasm] = [link("modulepreload"), link("preload")];
 
-// The loading text stands until the app clears it away; a fault after that leaves the page as it was, with a word on top.
-const started = () => !document.getElementById("start-failed");
-
+// What stands in the page stays as it is, with a word on top.
 const reveal = (id) => {
+  showAsPrinted();
   document.documentElement.dataset.start = "failed";
   document.getElementById(id).hidden = false;
 };
@@ -27,18 +30,14 @@ const failed = async (cause) => {
 // A panic of the app ends in a trap of the WASM.
 const trapped = (fault) => {
   if (!(fault instanceof WebAssembly.RuntimeError)) return;
-  if (started()) reveal("stopped");
-  else reveal("start-failed");
+  reveal(hasStarted() ? "stopped" : "start-failed");
 };
 addEventListener("error", (event) => trapped(event.error));
 addEventListener("unhandledrejection", (event) => trapped(event.reason));
 
-for (const button of document.querySelectorAll("[data-reload]")) {
-  button.addEventListener("click", () => location.reload());
-}
-
 const run = async () => {
   const { default: init } = await import(script.href);
-  await init({ module_or_path: fetch(wasm.href) });
+  await init({ module_or_path: fetch(wasm.href, { integrity: wasm.dataset.integrity }) });
 };
 run().catch(failed);
+stayCurrent(hasStarted);

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Makes the site out of what Trunk gathered: minifies scripts and styles, names each file by its content, adds the
-// start script, the content security policy and the base path, and writes 404.html beside index.html.
+// Makes the site out of what Trunk gathered and rungs-site printed: minifies scripts and styles, names each file by its
+// content, writes the pages and 404.html with styles, start script, content security policy and base path in them, and
+// at last the service worker, which keeps all this for when there is no network.
 // One gathered folder serves any number of addresses: nothing is compiled here.
 //
-//   finish.mjs [--from target/gathered] [--to dist] [--base /name/] [--plain]
+//   finish.mjs [--from target/gathered] [--pages target/pages] [--to dist] [--base /name/] [--plain]
 //
-// --plain leaves scripts and styles as they are, for development.
+// --plain leaves scripts and styles as they are and makes no service worker, for development.
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -13,13 +14,17 @@ import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
 import { shortened } from "./imports.mjs";
-import { isPart, parts, put } from "./parts.mjs";
+import { manifest } from "./manifest.mjs";
+import { pages } from "./pages.mjs";
+import { isPart, parts } from "./parts.mjs";
+import { worker } from "./worker.mjs";
 
 const { values: options } = parseArgs({
   options: {
     from: { type: "string", default: "target/gathered" },
     to: { type: "string", default: "dist" },
     base: { type: "string", default: "/" },
+    pages: { type: "string", default: "target/pages" },
     plain: { type: "boolean", default: false },
   },
 });
@@ -64,55 +69,51 @@ async function bundled() {
   return result.outputFiles[0].text;
 }
 
-async function small(path, loader) {
-  const source = await readFile(path, "utf8");
-  return (await transform(source, { loader, minify, legalComments: "none", target: loader === "js" ? "es2022" : undefined })).code;
+// The start script and what it imports, in one.
+async function starter() {
+  const result = await build({
+    entryPoints: ["start.js"],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    minify,
+    define: { DEVELOPMENT: String(options.plain) },
+    legalComments: "none",
+    logLevel: "error",
+  });
+  return result.outputFiles[0].text.trim();
 }
 
-// `connect-src` leaves only our own static host to talk to. A meta tag cannot set `frame-ancestors`; GitHub Pages
-// offers no other way.
-const policy = (startHash) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' '${startHash}'`,
-    "style-src 'self'",
-    "img-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+async function stylesheet() {
+  const source = await readFile(join(options.from, "style.css"), "utf8");
+  return (await transform(source, { loader: "css", minify, legalComments: "none" })).code.trim();
+}
+
+async function earlyScript() {
+  const { code } = await transform(await readFile("early.js", "utf8"), { loader: "js", format: "iife", minify, target: "es2022" });
+  return code.trim();
+}
 
 await rm(options.to, { recursive: true, force: true });
 await mkdir(options.to, { recursive: true });
 const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "style.css", "favicon.svg"];
 const skip = new Set(named.map((name) => join(options.from, name)));
 await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !isPart(path) && !path.endsWith(".d.ts") });
+const site = JSON.parse(await readFile(join(options.pages, "pages.json"), "utf8"));
+await cp(options.pages, options.to, { recursive: true, filter: (path) => !path.endsWith("pages.json") });
 
 const main = await program();
-const [script, wasm, style, icon, start] = await Promise.all([
+const style = await stylesheet();
+const [script, wasm, sheet, icon, early, start] = await Promise.all([
   publish("rungs.js", main.glue),
   publish("rungs.wasm", main.wasm),
-  small(join(options.from, "style.css"), "css").then((text) => publish("style.css", text)),
+  publish("style.css", style),
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
-  small("start.js", "js").then((text) => text.trim()),
+  earlyScript(),
+  starter(),
 ]);
-
-const gathered = await readFile(join(options.from, "index.html"), "utf8");
-let html = gathered.replace(/\s*<link data-trunk[^>]*>/g, "");
-html = put(html, "<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy(integrity(start))}" />`);
-html = put(html, 'name="rungs-base" content="/"', `name="rungs-base" content="${options.base}"`);
-html = put(html, 'href="/style.css"', `href="${style.href}" integrity="${style.integrity}"`);
-html = put(html, 'href="/favicon.svg"', `href="${icon.href}"`);
-html = put(
-  html,
-  "<!-- start -->",
-  [
-    `<link rel="modulepreload" data-app href="${script.href}" integrity="${script.integrity}" />`,
-    `<link rel="preload" data-app as="fetch" type="application/wasm" crossorigin href="${wasm.href}" />`,
-    `<script type="module">${start}</script>`,
-  ].join("\n    "),
-);
-await writeFile(join(options.to, "index.html"), html);
-await writeFile(join(options.to, "404.html"), html);
+const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
+const template = await readFile(join(options.from, "index.html"), "utf8");
+await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, icon, head, style, early, start });
+if (!options.plain) await worker({ to: options.to, minify });

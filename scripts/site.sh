@@ -1,21 +1,25 @@
 #!/usr/bin/env bash
 # Builds the site.
 #
-#   site.sh --to dist [--base /name/] [--ladders folder] [--dev]
+#   site.sh --to dist [--base /name/] [--ladders folder] [--dev] [--next]
 #
+# SITE_ADDRESS in the environment is the address that the site will have, for what needs it whole; without it the one in
+# site.toml counts.
+# --next makes the site as its next release might be, for tests of updates: one sentence differs.
 # Compiles only if something that goes into the WASM has changed since the last time; writing the same site
 # for another address takes a second.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
-base=/ to="" ladders="" mode=release
+base=/ to="" ladders="" mode=release next=no
 while [ $# -gt 0 ]; do
   case $1 in
     --to) to=$2 && shift ;;
     --base) base=$2 && shift ;;
     --ladders) ladders=$2 && shift ;;
     --dev) mode=dev ;;
+    --next) next=yes ;;
     *) fail "site.sh does not know $1" ;;
   esac
   shift
@@ -25,6 +29,8 @@ case $mode in
   dev) trunk_flags=(--log warn) finish_flags=(--base "$base" --plain) ;;
 esac
 [ -n "$to" ] || fail "site.sh needs --to"
+
+native_flags=${RUSTFLAGS:-}
 
 # What a panic says of its place need not tell of this machine, nor take many bytes.
 if [ $mode = release ]; then
@@ -47,7 +53,7 @@ gathered=target/gathered/$mode-${name//\//-}
 fingerprint() {
   {
     rustc -V
-    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates public "${ladders:-ladders}" -type f -print0 |
+    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates/core crates/view crates/view-macro public "${ladders:-ladders}" -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
     env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
   } | cksum
@@ -61,4 +67,15 @@ if [ "$(cat "$gathered.stamp" 2>/dev/null)" != "$now" ]; then
   trunk build "${trunk_flags[@]}" --dist "$gathered"
   echo "$now" >"$gathered.stamp"
 fi
-node scripts/finish.mjs --from "$gathered" --to "$to" "${finish_flags[@]}"
+if [ $next = yes ]; then
+  rm -rf "$gathered-next"
+  node scripts/next.mjs --from "$gathered" --to "$gathered-next"
+  gathered=$gathered-next
+fi
+
+# The pages themselves are printed natively, for each address anew: that takes moments.
+pages=target/pages/$(basename "$to")
+rm -rf "$pages"
+env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --package rungs-site -- \
+  --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}"
+node scripts/finish.mjs --from "$gathered" --pages "$pages" --to "$to" "${finish_flags[@]}"

@@ -24,7 +24,7 @@ lint() {
 
 scripts_parse() {
   local file
-  for file in scripts/*.mjs start.js; do node --check "$file"; done
+  for file in scripts/*.mjs start.js update.js service-worker.js; do node --check "$file"; done
   for file in scripts/*.sh .ci/run; do bash -n "$file"; done
   if command -v shellcheck >/dev/null; then shellcheck -x scripts/*.sh .ci/run; fi
   if command -v actionlint >/dev/null; then actionlint; fi
@@ -38,7 +38,7 @@ deny() {
     return
   fi
   [ $# -gt 0 ] || set -- bans licenses sources
-  step "Dependencies: $*" cargo deny --log-level error check "$@"
+  step "Dependencies: $*" cargo deny --workspace --log-level error check "$@"
 }
 
 native() { step "Native tests" counted cargo test --quiet --workspace --exclude rungs-e2e "$@"; }
@@ -56,6 +56,7 @@ browser() {
 sites() {
   local fixtures=tests/fixtures/ladders
   scripts/site.sh --ladders $fixtures --base /rungs/ --to target/site/fixtures
+  scripts/site.sh --ladders $fixtures --base /rungs/ --to target/site/fixtures-next --next
   scripts/site.sh --ladders $fixtures --base / --to target/site/fixtures-root
   published_site
 }

@@ -1,64 +1,74 @@
 //! Providers, the frame of every page, and the page switch.
 
-use std::cell::Cell;
-use std::sync::Arc;
-
-use rungs_core::ladder::Index;
+use rungs_core::route::{Base, Place, parse};
 use rungs_view::mount;
 use rungs_view::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
-use crate::catalogue;
 use crate::components::frame::{Footer, Header, SkipLink};
-use crate::components::link_problems::LinkNotice;
-use crate::pages::{AboutPage, FailedPage, LaddersPage, NotFoundPage};
+use crate::pages::FailedPage;
 use crate::parts;
 use crate::state::{
-    self, ANSWERS, AnswerViews, LiveRegion, Navigator, Opened, Page, READING, ReadingViews, Shown, of_answers,
-    use_shown,
+    self, LiveRegion, Navigator, Opened, Page, READING, Shown, address, of_answers, open_link, use_navigator, use_shown,
 };
+use crate::store;
 
-/// Starts the app: loads what the first page needs, then replaces what stands in `#app` with it.
-///
-/// Where the catalogue itself cannot be read it panics, and the page's start script says so.
+/// Starts the app over what stands in `#app`: a page that was printed, or a word on loading.
 pub fn start() {
     parts::announce();
     rungs_view::start(async {
-        let index = catalogue::index().await.unwrap_or_else(|error| panic!("{error}"));
-        state::wear_accent(&index.site);
-        let first = Opened::from_address(&index).await;
-        let container = document().get_element_by_id("app").and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let (Some(container), Some(first)) = (container, first) {
-            container.set_inner_html("");
-            mount(&container, move || view! { <App index first /> });
+        let base = state::base();
+        let standing = standing(&base);
+        let is_to_wake = standing.as_ref().is_some_and(|(_, is_as_printed)| !is_as_printed);
+        let first = match (standing, address(&base)) {
+            (Some((place, _)), _) => Opened::standing(place),
+            (None, Some(link)) => open_link(link).await,
+            (None, None) => Opened::failed(None, "the browser does not say what the address is".to_owned()),
+        };
+        let Some(container) = document().get_element_by_id("app") else { return };
+        mount(&container, move || view! { <App base origin=state::origin() first is_to_wake /> });
+        if !is_to_wake {
+            state::show_page();
         }
+        state::tell(state::STARTED);
     });
+}
+
+/// The place of the page that stands in the document, and whether its address asks for it just as it was printed.
+fn standing(base: &Base) -> Option<(Place, bool)> {
+    let place = address(base)?.place().filter(|_| state::has_page())?;
+    let printed = parse(base, &location().pathname().ok()?, "", "").place();
+    let is_as_printed = printed.as_ref() == Some(&place);
+    // What is stored changes what these pages say.
+    let depends = place.route.shows_answers() || place.route == rungs_core::route::Route::Ladders;
+    Some((place, is_as_printed && !(depends && store::holds_anything())))
 }
 
 /// The app: a page in its frame.
 #[component]
-fn App(index: Arc<Index>, first: Opened) -> impl IntoNode {
-    let navigator = Navigator::new(index.clone(), first);
-    state::provide(index, navigator);
-    navigator.listen();
-    navigator.answers().settle();
-    navigator.answers().begin();
+pub(crate) fn App(base: Base, origin: String, first: Opened, is_to_wake: bool) -> impl IntoNode {
+    let navigator = Navigator::new(base, origin, first);
+    state::provide(navigator);
+    if crate::IS_PRINTING {
+        navigator.answers().print();
+    } else {
+        navigator.listen();
+        navigator.answers().settle();
+        navigator.answers().begin();
+    }
+    if is_to_wake {
+        navigator.wake();
+    }
     let (shown, busy) = (use_shown(), navigator.is_under_way());
-    // Every visit of a page is a row of its own: nothing of the page before is reused, so that whatever the browser keeps
-    // of an element (its focus, what is unfolded) does not come along.
-    let visits = Cell::new(0_u32);
-    let visit = move || {
-        visits.set(visits.get().wrapping_add(1));
-        vec![(visits.get(), shown.get())]
-    };
     view! {
         <SkipLink />
         <Header />
         <main id="main" tabindex="-1" aria-busy=move || busy.get().then_some("true")>
             {of_answers(|views| (views.banners)())}
-            <For each=visit key=|(visit, _)| *visit let:visit>
-                {shown_page(&visit.1)}
+            <AsleepNotice />
+            // Every visit of a page is a row of its own: nothing of the page before is reused, so that whatever the
+            // browser keeps of an element (its focus, what is unfolded) does not come along.
+            <For each=move || vec![shown.get()] key=|shown| shown.visit let:visit>
+                {visited(visit, shown)}
             </For>
         </main>
         <Footer />
@@ -66,41 +76,36 @@ fn App(index: Arc<Index>, first: Opened) -> impl IntoNode {
     }
 }
 
-/// The page, below an account of what of its link was not understood.
-fn shown_page(shown: &Shown) -> Node {
-    let problems = shown.problems.clone();
-    let notice = match shown.page {
-        Page::NotFound => None,
-        _ => (!problems.is_empty()).then(|| view! { <LinkNotice problems /> }),
-    };
-    (notice, page(shown)).into_node()
+/// What a visit shows: the page, or what stands in its place until it wakes.
+fn visited(visit: Shown, shown: ReadSignal<Shown>) -> Node {
+    if !matches!(visit.page, Page::Standing) {
+        return page(&visit);
+    }
+    // Once it is left it stays as it is.
+    let sleeps =
+        Memo::new(move |_| shown.with(|shown| shown.visit != visit.visit || matches!(shown.page, Page::Standing)));
+    Node::from_closure(move || if sleeps.get() { Node::Standing } else { shown.with_untracked(page) })
 }
 
+/// The page. Its part is here: a page is shown when all that it needs is.
 fn page(shown: &Shown) -> Node {
-    let problems = shown.problems.clone();
-    match shown.page.clone() {
-        Page::Ladders => view! { <LaddersPage /> }.into_node(),
-        Page::Ladder(ladder) => read(|views| (views.ladder)(ladder)),
-        Page::Level(ladder, level) => read(|views| (views.level)(ladder, level)),
-        Page::Compare(columns) => read(|views| (views.compare)(columns)),
-        Page::AssessChoice => answered(|views| (views.assess_choice)()),
-        Page::Assess(ladder) => answered(|views| (views.assess)(ladder)),
-        Page::Data => answered(|views| (views.data)()),
-        Page::About => view! { <AboutPage /> },
-        Page::NotFound => {
-            let ways_on = shown.ways_on.clone();
-            view! { <NotFoundPage problems ways_on /> }.into_node()
-        }
-        Page::Failed(reason) => view! { <FailedPage reason /> }.into_node(),
+    match &shown.page {
+        Page::Failed(reason) => view! { <FailedPage reason=reason.clone() /> },
+        _ => READING.here().map(|views| (views.page)(shown)).into_node(),
     }
 }
 
-/// A page that shows ladders. Its part is here: a page is shown when all that it needs is.
-fn read(view: impl FnOnce(&ReadingViews) -> Node) -> Node {
-    READING.here().map(|views| view(&views)).into_node()
-}
-
-/// A page of answers; its part is here likewise.
-fn answered(view: impl FnOnce(&AnswerViews) -> Node) -> Node {
-    ANSWERS.here().map(|views| view(&views)).into_node()
+/// Said where the page that stands can be read and not used, because a file did not arrive.
+#[component]
+fn AsleepNotice() -> impl IntoNode {
+    let navigator = use_navigator();
+    let is_asleep = navigator.is_asleep();
+    view! {
+        <Show when=move || is_asleep.get()>
+            <div class="notice row" role="alert">
+                <p>"This page can be read, and nothing on it can be changed yet: a file of this site did not arrive. The network may be down."</p>
+                <button type="button" on:click=move |_| navigator.wake()>"Try again"</button>
+            </div>
+        </Show>
+    }
 }

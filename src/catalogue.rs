@@ -9,7 +9,7 @@ mod embedded;
 pub mod files;
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
 use rungs_core::search::SearchIndex;
@@ -53,21 +53,33 @@ impl From<Damaged> for CatalogueError {
     }
 }
 
+static INDEX: OnceLock<Arc<Index>> = OnceLock::new();
+
 /// The index of all ladders.
 ///
 /// # Errors
 /// [`CatalogueError::Damaged`] where the bytes are not a catalogue, [`CatalogueError::Missing`] where they did not
 /// arrive.
 pub async fn index() -> Result<Arc<Index>, CatalogueError> {
-    source::index().await
+    if let Some(index) = held() {
+        return Ok(index);
+    }
+    let index = source::index().await?;
+    Ok(Arc::clone(INDEX.get_or_init(|| index)))
 }
 
-/// An index that lists at least these ladders, and does not grow with the number of all: enough for their pages.
-///
-/// # Errors
-/// As [`index`].
-pub async fn outline_of(ladders: &[Arc<Ladder>]) -> Result<Arc<Index>, CatalogueError> {
-    source::outline_of(ladders).await
+/// The index of all ladders, if it has come.
+pub fn held() -> Option<Arc<Index>> {
+    INDEX.get().cloned()
+}
+
+/// Makes a catalogue that was compiled just now the one that is handed out; once, before anything is asked for.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn hold(catalogue: rungs_core::ladder::Catalogue) {
+    INDEX.get_or_init(|| Arc::new(catalogue.index));
+    for ladder in catalogue.ladders {
+        kept(&ladder.id.clone(), Some(Arc::new(ladder)));
+    }
 }
 
 /// A ladder, by its present id. Decoded once, and kept.

@@ -12,10 +12,13 @@
 //! | `catalogue` and `rungs_core::{compare, assessment, search, route, map}` | the bundled ladders, and what is worked out of them; pure |
 //! | `rungs_core::ladder` | what a ladder is; pure |
 //!
-//! Without the feature `web` only the pure floors are here, which is what native tests build.
+//! Without the feature `web` only the pure floors are here, which is what native tests build. With it the native build
+//! prints the pages as HTML (`print`).
 
-#[cfg(all(feature = "web", not(target_arch = "wasm32")))]
-compile_error!("the feature `web` is for wasm32 only");
+/// Whether pages are printed as HTML, by a native program, rather than shown in a browser: then there is no document, no
+/// storage, no clock and nothing that happens later.
+#[cfg(feature = "web")]
+pub(crate) const IS_PRINTING: bool = !cfg!(target_arch = "wasm32");
 
 pub mod catalogue;
 
@@ -27,6 +30,8 @@ mod components;
 mod pages;
 #[cfg(feature = "web")]
 mod parts;
+#[cfg(all(feature = "web", not(target_arch = "wasm32")))]
+pub mod print;
 #[cfg(feature = "web")]
 mod state;
 #[cfg(feature = "web")]

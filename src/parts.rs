@@ -9,7 +9,7 @@ use crate::components::banner::Banners;
 use crate::components::continue_list::ContinueList;
 use crate::components::save_state::SaveState;
 use crate::components::search::{self, SEARCH, SearchPart};
-use crate::pages::{AssessChoicePage, AssessPage, ComparePage, DataPage, LadderPage, LevelPage, SlashSwitch};
+use crate::pages::{self, AssessChoicePage, AssessPage, DataPage, SlashSwitch};
 use crate::state::{
     self, ANSWERS, AnswerViews, Missing, READING, ReadingViews, use_answers, use_assessment, use_saved,
 };
@@ -56,11 +56,7 @@ fn answers() -> Result<AnswerViews, Missing> {
 
 #[cfg_attr(feature = "split", wasm_split(reading, fallible))]
 fn reading() -> Result<ReadingViews, Missing> {
-    Ok(ReadingViews {
-        ladder: |ladder| LadderPage { ladder }.into_node(),
-        level: |ladder, level| LevelPage { ladder, level }.into_node(),
-        compare: |columns| ComparePage { columns }.into_node(),
-    })
+    Ok(ReadingViews { open: |link| Box::pin(state::open_page(link)), page: pages::page })
 }
 
 #[cfg_attr(feature = "split", wasm_split(search, fallible))]

@@ -31,11 +31,6 @@ pub async fn index() -> Result<Arc<Index>, CatalogueError> {
     Ok(Arc::clone(&contents().await?.index))
 }
 
-/// An index that lists at least these ladders: here it is that of all.
-pub async fn outline_of(_: &[Arc<Ladder>]) -> Result<Arc<Index>, CatalogueError> {
-    index().await
-}
-
 /// A ladder.
 pub async fn ladder(id: &LadderId) -> Result<Ladder, CatalogueError> {
     let contents = contents().await?;

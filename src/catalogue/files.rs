@@ -1,12 +1,12 @@
 //! The catalogue of a site with many ladders: files of the site, which the document names (see `rungs_core::files`).
 //!
-//! A `<meta name="rungs-data-…" content="address sha256-…">` names the files of the site's settings, of the index, of
-//! what can be found, and of the ladders of the page; the index names those of all ladders.
+//! A `<meta name="rungs-data-…" content="address sha256-…">` names the files of the index and of what can be
+//! found, and may name those of the ladders of its page; the index names those of all ladders.
 
 use std::sync::{Arc, OnceLock};
 
 use js_sys::{ArrayBuffer, Uint8Array};
-use rungs_core::files::{FileRef, Listing, outline};
+use rungs_core::files::{FileRef, Listing};
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
 use rungs_core::search::SearchIndex;
 use wasm_bindgen::JsCast;
@@ -97,15 +97,6 @@ async fn whole() -> Result<&'static Whole, CatalogueError> {
 /// As [`super::index`].
 pub async fn index() -> Result<Arc<Index>, CatalogueError> {
     Ok(Arc::clone(&whole().await?.listing.index))
-}
-
-/// An index that lists no ladder but these, without that of all ladders being fetched.
-///
-/// # Errors
-/// As [`super::index`].
-pub async fn outline_of(ladders: &[Arc<Ladder>]) -> Result<Arc<Index>, CatalogueError> {
-    let site = named("site")?.fetch().await?;
-    Ok(Arc::new(outline(&site, ladders.iter().map(AsRef::as_ref))?))
 }
 
 /// A ladder: from the file that the document names for it, or else that which the index names.

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::components::focus::focus_when_drawn;
 use crate::components::search::SearchBox;
-use crate::state::{of_answers, use_index, use_navigator};
+use crate::state::{of_answers, site_name, use_navigator};
 
 /// The first thing that Tab reaches: past the header, to the page.
 #[component]
@@ -53,7 +53,7 @@ pub fn Header() -> impl IntoNode {
     view! {
         <header class="site-header">
             <div class="site-header-inner">
-                <a class="site-name" href=navigator.href(&Route::Ladders.into())>{use_index().site.name.clone()}</a>
+                <a class="site-name" href=navigator.href(&Route::Ladders.into())>{site_name()}</a>
                 <nav class="site-nav" id=MENU tabindex="-1" class:is-open=open aria-label="Main" on:keydown=escape>
                     <ul>
                         <NavLink name="Ladders" to=Route::Ladders />

@@ -37,8 +37,9 @@ pub fn AboutPage() -> impl IntoNode {
                 </p>
             </section>
             <Sources />
-            {of_answers(|views| (views.slash_switch)())}
             <Imprint />
+            // Last, since it comes later than the rest: nothing moves for it.
+            {of_answers(|views| (views.slash_switch)())}
         </div>
     }
     .into_node()

@@ -10,12 +10,53 @@ mod ladders;
 mod level;
 mod not_found;
 
-pub use about::{AboutPage, SlashSwitch};
+use rungs_view::prelude::*;
+
+use crate::components::link_problems::LinkNotice;
+use crate::state::{ANSWERS, AnswerViews, Page, Shown};
+
+pub use about::SlashSwitch;
 pub use assess::{AssessChoicePage, AssessPage};
-pub use compare::ComparePage;
 pub use data::DataPage;
 pub use failed::FailedPage;
-pub use ladder::LadderPage;
-pub use ladders::LaddersPage;
-pub use level::LevelPage;
-pub use not_found::NotFoundPage;
+
+use about::AboutPage;
+use compare::ComparePage;
+use ladder::LadderPage;
+use ladders::LaddersPage;
+use level::LevelPage;
+use not_found::NotFoundPage;
+
+/// The page, below an account of what of its link was not understood.
+pub fn page(shown: &Shown) -> Node {
+    let problems = shown.problems.clone();
+    let notice = match shown.page {
+        Page::NotFound => None,
+        _ => (!problems.is_empty()).then(|| view! { <LinkNotice problems /> }),
+    };
+    (notice, alone(shown)).into_node()
+}
+
+fn alone(shown: &Shown) -> Node {
+    match shown.page.clone() {
+        Page::Ladders => view! { <LaddersPage /> },
+        Page::Ladder(ladder) => view! { <LadderPage ladder /> },
+        Page::Level(ladder, level) => view! { <LevelPage ladder level /> },
+        Page::Compare(columns) => view! { <ComparePage columns /> },
+        Page::AssessChoice => answered(|views| (views.assess_choice)()),
+        Page::Assess(ladder) => answered(|views| (views.assess)(ladder)),
+        Page::Data => answered(|views| (views.data)()),
+        Page::About => view! { <AboutPage /> },
+        Page::NotFound => {
+            let (problems, ways_on) = (shown.problems.clone(), shown.ways_on.clone());
+            view! { <NotFoundPage problems ways_on /> }
+        }
+        // Shown by the app itself, which has what it takes.
+        Page::Failed(_) | Page::Standing => Node::Empty,
+    }
+}
+
+/// A page of answers. Its part is here: a page is shown when all that it needs is.
+fn answered(view: impl FnOnce(&AnswerViews) -> Node) -> Node {
+    ANSWERS.here().map(|views| view(&views)).into_node()
+}

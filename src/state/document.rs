@@ -1,34 +1,88 @@
 //! The document around the app: its title, the base path it was published under, focus and scroll.
 
-use rungs_core::ladder::Site;
 use rungs_core::route::Base;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlMetaElement, window};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlMetaElement, window};
 
-use super::use_index;
+/// Asks the page that stands in the document to wake; the start script says it where something was clicked before.
+pub const WAKE: &str = "rungs:wake";
+/// Said when the frame is there and the page stands or is there.
+pub const STARTED: &str = "rungs:started";
+/// Said when the page that stood in the document is the program's own.
+pub const AWAKE: &str = "rungs:awake";
+
+/// Shows the page, which was held back if it was printed for others than this visitor.
+pub fn show_page() {
+    if let Some(root) = query(":root") {
+        // An attribute that is not there is removed with no fault.
+        _ = root.remove_attribute("data-start");
+    }
+}
+
+/// Says something to the start script.
+pub fn tell(what: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(what)) {
+        // Refused only if the event were under way already.
+        _ = window.dispatch_event(&event);
+    }
+}
 
 /// The base path that the build wrote into the document; `/` where there is none.
 pub fn base() -> Base {
-    let meta = query("meta[name='rungs-base']").and_then(|element| element.dyn_into::<HtmlMetaElement>().ok());
-    Base::new(&meta.map_or_else(String::new, |meta| meta.content()))
+    Base::new(&meta("rungs-base").unwrap_or_default())
+}
+
+/// Protocol and host.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Whether the page of this address stands in the document.
+pub fn has_page() -> bool {
+    meta("rungs-page").is_some()
+}
+
+/// The site's name, which the build wrote into the document.
+pub fn site_name() -> String {
+    if crate::IS_PRINTING { printed::site_name() } else { meta("application-name").unwrap_or_default() }
 }
 
 /// Names what is shown in the window's title, before the site's name.
 pub fn set_title(shown: &str) {
-    let index = use_index();
-    let Site { name, .. } = &index.site;
-    if let Some(document) = window().and_then(|window| window.document()) {
-        document.set_title(&if shown.is_empty() { name.clone() } else { format!("{shown} · {name}") });
+    let name = site_name();
+    let title = if shown.is_empty() { name } else { format!("{shown} · {name}") };
+    if crate::IS_PRINTING {
+        printed::set_title(title);
+    } else if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(&title);
     }
 }
 
-/// Puts the site's own accent colour where the stylesheet looks for it.
-pub fn wear_accent(site: &Site) {
-    let Some(accent) = &site.accent else { return };
-    if let Some(root) = query(":root").and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Neither can fail: the names are valid. Without the colour the stylesheet has its own.
-        let _ = root.style().set_property("--site-accent", accent);
-        let _ = root.class_list().add_1("has-accent");
+fn meta(name: &str) -> Option<String> {
+    let element = query(&format!("meta[name='{name}']"))?;
+    Some(element.dyn_into::<HtmlMetaElement>().ok()?.content())
+}
+
+/// What a page that is printed says of itself, since there is no document.
+pub mod printed {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
+    }
+
+    pub(super) fn set_title(title: String) {
+        TITLE.set(title);
+    }
+
+    pub(super) fn site_name() -> String {
+        crate::catalogue::held().map(|index| index.site.name.clone()).unwrap_or_default()
+    }
+
+    /// The title that the page gave itself last.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn title() -> String {
+        TITLE.take()
     }
 }
 

@@ -4,6 +4,7 @@ mod announcer;
 mod document;
 mod history;
 mod navigation;
+mod page;
 mod parts;
 mod saved;
 
@@ -12,9 +13,15 @@ use std::sync::Arc;
 use rungs_core::ladder::Index;
 use rungs_view::prelude::*;
 
+use crate::catalogue;
+
 pub use announcer::{Announcer, LiveRegion};
-pub use document::{base, set_title, wear_accent};
-pub use navigation::{Column, Navigator, Opened, Page, Shown, use_shown, use_view};
+#[cfg(not(target_arch = "wasm32"))]
+pub use document::printed;
+pub use document::{STARTED, base, has_page, origin, set_title, show_page, site_name, tell};
+pub use history::address;
+pub use navigation::{Navigator, open as open_link, use_shown, use_view};
+pub use page::{Column, Opened, Page, Shown, open as open_page};
 pub use parts::{ANSWERS, AnswerViews, Answers, Missing, Part, READING, ReadingViews, of_answers};
 pub use saved::provide as provide_saved;
 pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
@@ -22,23 +29,22 @@ pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_asse
 /// What every view can count on, in one context: each further type costs the page as much as all of them.
 #[derive(Clone)]
 struct Everywhere {
-    index: Arc<Index>,
     navigator: Navigator,
     announcer: Announcer,
 }
 
 /// Provides what every page can count on.
-pub fn provide(index: Arc<Index>, navigator: Navigator) {
-    provide_context(Everywhere { index, navigator, announcer: Announcer::new() });
+pub fn provide(navigator: Navigator) {
+    provide_context(Everywhere { navigator, announcer: Announcer::new() });
 }
 
 fn everywhere() -> Everywhere {
     expect_context()
 }
 
-/// The catalogue's index.
+/// The catalogue's index, for pages: whatever opened them has loaded it.
 pub fn use_index() -> Arc<Index> {
-    everywhere().index
+    catalogue::held().unwrap_or_else(|| unreachable!("a page is opened by its index"))
 }
 
 /// The navigator of this app.

@@ -1,61 +1,19 @@
 //! Getting from page to page: a link is resolved, what its page needs is loaded, and only then does
 //! the page change, together with the address.
-
-use std::future::Future;
-use std::pin::Pin;
-use std::sync::Arc;
+//!
+//! A page that was printed as HTML stands in the document before the program runs. It stays as it is, and light, until
+//! the visitor is about to do something with it: then it wakes, which is to open the same page and lay it over what
+//! stands there.
 
 use leptos::ev;
 use leptos::task::tick;
-use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
-use rungs_core::route::{Base, LinkProblem, Parsed, Place, Resolved, Route, Suggestion, View, resolve, settle};
+use rungs_core::route::{Base, Parsed, Place, Route, View};
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::parts::{ANSWERS, Answers, Missing, READING};
+use super::page::{Opened, Page, Shown};
+use super::parts::{ANSWERS, Answers, READING};
 use super::{document, history, use_navigator};
-use crate::catalogue;
-
-/// A level with its ladder, loaded: a column of a comparison.
-pub type Column = (Arc<Ladder>, LevelId);
-
-/// A page with all it needs.
-#[derive(Clone)]
-pub enum Page {
-    /// All ladders.
-    Ladders,
-    /// A ladder's map and matrix.
-    Ladder(Arc<Ladder>),
-    /// A level.
-    Level(Arc<Ladder>, LevelId),
-    /// A comparison of none to four levels.
-    Compare(Vec<Column>),
-    /// The choice of a ladder to assess oneself against.
-    AssessChoice,
-    /// The self-assessment against a ladder.
-    Assess(Arc<Ladder>),
-    /// What is stored.
-    Data,
-    /// What this is.
-    About,
-    /// The link leads nowhere.
-    NotFound,
-    /// The page exists and could not be loaded, for this reason.
-    Failed(String),
-}
-
-/// What is on the screen, and what of its link was not understood.
-#[derive(Clone)]
-pub struct Shown {
-    /// The route of the page, where the link names one.
-    pub route: Option<Route>,
-    /// The page.
-    pub page: Page,
-    /// What was not understood.
-    pub problems: Vec<LinkProblem>,
-    /// Where to go from here, where there are problems.
-    pub ways_on: Vec<Suggestion>,
-}
 
 /// Where an entry of the history comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,102 +24,95 @@ enum Arrival {
     Instead,
     /// Back or forward: the browser has changed the address already.
     Traverse,
+    /// The page that stands in the document becomes the program's own.
+    Waking,
 }
 
 /// Changes the page. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
 pub struct Navigator {
     base: StoredValue<Base>,
-    index: StoredValue<Arc<Index>>,
+    /// Protocol and host.
+    origin: StoredValue<String>,
     shown: RwSignal<Shown>,
     place: RwSignal<Option<Place>>,
     /// Counts navigations, so that one overtaken by a later one is dropped.
     turn: StoredValue<u32>,
     /// Whether a page was asked for that is not shown yet.
     is_under_way: RwSignal<bool>,
+    /// Whether the page that stands in the document could not be woken.
+    is_asleep: RwSignal<bool>,
     answers: Answers,
 }
 
-/// A place and what is shown for it: a link, looked up and loaded.
-#[derive(Clone)]
-pub struct Opened {
-    place: Option<Place>,
-    shown: Shown,
-}
-
-impl Opened {
-    /// Opens what the address bar names.
-    pub async fn from_address(index: &Index) -> Option<Self> {
-        let link = history::address(&document::base())?;
-        Some(Self::from_link(&link, index).await)
-    }
-
-    /// Boxed, so that it is compiled once for all who wait for it.
-    fn from_link<'a>(link: &'a Parsed, index: &'a Index) -> Pin<Box<dyn Future<Output = Self> + 'a>> {
-        Box::pin(Self::look_up(link, index))
-    }
-
-    async fn look_up(link: &Parsed, index: &Index) -> Self {
-        let Resolved { place, mut problems, ways_on } = resolve(link, index);
-        let (place, page) = match place {
-            None => (None, Page::NotFound),
-            Some(place) => match load(&place.route).await {
-                Err(reason) => (Some(place), Page::Failed(reason)),
-                Ok(ladders) => {
-                    let (place, more) = settle(place, &ladders.iter().map(AsRef::as_ref).collect::<Vec<_>>());
-                    problems.extend(more);
-                    let page = page(&place.route, &ladders);
-                    (Some(place), page)
-                }
-            },
-        };
-        let route = place.as_ref().map(|place| place.route.clone());
-        Self { place, shown: Shown { route, page, problems, ways_on } }
-    }
-
-    /// The canonical link of what is shown; `None` where a part of the link was not understood: that
-    /// link stays as it is, so that it can be put right.
-    fn url(&self, base: &Base) -> Option<String> {
-        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| place.print(base))
-    }
-}
-
 impl Navigator {
-    /// The navigator, at the first page of this visit.
-    pub fn new(index: Arc<Index>, first: Opened) -> Self {
-        let base = document::base();
-        if let Some(url) = first.url(&base) {
-            history::replace(&url);
-        }
+    /// The navigator of the site below a base path, at the first page of this visit. `origin` is protocol and host.
+    pub fn new(base: Base, origin: String, first: Opened) -> Self {
         Self {
             base: StoredValue::new(base),
-            answers: Answers::new(index.clone()),
-            index: StoredValue::new(index),
+            origin: StoredValue::new(origin),
+            answers: Answers::new(),
             shown: RwSignal::new(first.shown),
             place: RwSignal::new(first.place),
             turn: StoredValue::new(0),
             is_under_way: RwSignal::new(false),
+            is_asleep: RwSignal::new(false),
         }
     }
 
     /// Listens to links and to back and forward; once, when the app is mounted.
     pub fn listen(self) {
-        // Both listeners live as long as the app.
-        let _links = window_event_listener(ev::click, move |event| self.follow_click(&event));
-        let _history = window_event_listener(ev::popstate, move |_| {
-            self.follow(self.base.with_value(history::address), Arrival::Traverse);
-        });
+        // All listen as long as the app.
+        let _links = listen(ev::click, move |event| self.follow_click(&event));
+        let _history = listen(ev::popstate, move |_| self.follow(self.address(), Arrival::Traverse));
         // A browser takes no note once the page is being left.
-        let _scrolled = window_event_listener_untyped("scrollend", |_| history::note_scroll());
-        spawn(async move {
-            tick().await;
-            self.reveal_anchor();
-            self.focus_anchor();
-            // The browser itself goes back only where the page stands in the document already.
-            if let Some(down) = history::noted_scroll() {
-                window().scroll_to_with_x_and_y(0.0, down);
-            }
-        });
+        let _scrolled = listen_untyped("scrollend", |_| history::note_scroll());
+        if self.stands() {
+            self.sleep();
+        } else {
+            spawn(async move {
+                tick().await;
+                self.reveal_anchor();
+                self.focus_anchor();
+                // The browser itself goes back only where the page stands in the document already.
+                if let Some(down) = history::noted_scroll() {
+                    window().scroll_to_with_x_and_y(0.0, down);
+                }
+            });
+        }
+    }
+
+    /// Leaves the page as it stands until the visitor is about to do something with it.
+    fn sleep(self) {
+        for sign in ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "focusin", document::WAKE] {
+            let _heard = listen_untyped(sign, move |_| self.wake());
+        }
+    }
+
+    /// Makes the page that stands in the document the program's own.
+    pub fn wake(self) {
+        if self.stands() && !self.is_under_way.get_untracked() {
+            self.follow(self.address(), Arrival::Waking);
+        }
+    }
+
+    /// Whether the page stands as it was printed.
+    fn stands(self) -> bool {
+        self.shown.with_untracked(|shown| matches!(shown.page, Page::Standing))
+    }
+
+    fn address(self) -> Option<Parsed> {
+        self.base.with_value(history::address)
+    }
+
+    /// Whether the page that stands in the document could not be woken.
+    pub fn is_asleep(self) -> ReadSignal<bool> {
+        self.is_asleep.into()
+    }
+
+    /// The path below which the site stands.
+    pub fn base(self) -> Base {
+        self.base.get_value()
     }
 
     /// The canonical link of a place, below this site's base path.
@@ -171,8 +122,7 @@ impl Navigator {
 
     /// The canonical link as others can open it, with protocol and host.
     pub fn absolute(self, place: &Place) -> String {
-        let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-        origin + &self.href(place)
+        self.origin.get_value() + &self.href(place)
     }
 
     /// Whether a page was asked for that is not shown yet.
@@ -235,11 +185,18 @@ impl Navigator {
         }
         let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
         self.turn.set_value(turn);
-        let index = self.index.get_value();
         self.is_under_way.set(arrival != Arrival::Instead);
-        let opened = Opened::from_link(&link, &index).await;
-        if self.turn.get_value() == turn {
-            self.is_under_way.set(false);
+        let opened = open(link).await;
+        if self.turn.get_value() != turn {
+            return;
+        }
+        self.is_under_way.set(false);
+        let failed = matches!(opened.shown.page, Page::Failed(_));
+        self.is_asleep.set(failed && arrival == Arrival::Waking);
+        // What stands can be read, and what failed can be tried again.
+        if failed && arrival == Arrival::Waking {
+            document::show_page();
+        } else {
             self.show(opened, arrival).await;
         }
     }
@@ -249,10 +206,10 @@ impl Navigator {
         if let Some(url) = self.base.with_value(|base| opened.url(base)) {
             if arrival == Arrival::Forth { history::push(&url) } else { history::replace(&url) }
         }
-        let Opened { place, shown } = opened;
+        let Opened { place, mut shown } = opened;
         let same_page = self.shown.with_untracked(|before| {
-            // A page that failed to load is another one when it is asked for again.
-            !matches!(before.page, Page::Failed(_))
+            // A page that failed to load is another one when it is asked for again, and so is one that only stands.
+            !matches!(before.page, Page::Failed(_) | Page::Standing)
                 && before.route.is_some()
                 && before.route == shown.route
                 && before.problems == shown.problems
@@ -261,10 +218,12 @@ impl Navigator {
         let has_anchor = place.as_ref().is_some_and(|place| place.anchor.is_some());
         self.place.set(place);
         if !same_page {
+            let visit = self.shown.with_untracked(|before| before.visit);
+            shown.visit = if arrival == Arrival::Waking { visit } else { visit.wrapping_add(1) };
             self.shown.set(shown);
         }
         tick().await;
-        if !same_page {
+        if !same_page && arrival != Arrival::Waking {
             document::focus_heading();
         }
         match arrival {
@@ -275,6 +234,13 @@ impl Navigator {
             }
             Arrival::Instead => self.reveal_anchor(),
             Arrival::Traverse => {}
+            Arrival::Waking => {
+                if has_anchor {
+                    self.reveal_anchor();
+                }
+                document::show_page();
+                document::tell(document::AWAKE);
+            }
         }
     }
 
@@ -306,44 +272,23 @@ pub fn use_view() -> Memo<View> {
     Memo::new(move |_| place.with(|place| place.as_ref().map(|place| place.view.clone()).unwrap_or_default()))
 }
 
-/// The ladders of a route, when they and the part of the program that shows them are here.
-async fn load(route: &Route) -> Result<Vec<Arc<Ladder>>, String> {
-    let shows_answers = matches!(route, Route::Assess(_) | Route::AssessChoice | Route::Data);
-    let shows_ladders = matches!(route, Route::Ladder(_) | Route::Level(_) | Route::Compare(_));
+/// Opens a link, when the parts of the program are here that its page needs.
+pub async fn open(link: Parsed) -> Opened {
+    let place = link.place();
+    let shows_answers = place.as_ref().is_some_and(|place| place.route.shows_answers());
     if shows_answers {
-        // Under way beside the ladders; waited for below.
+        // Under way beside the other part.
         spawn(async { _ = ANSWERS.fetch().await });
     }
-    let ids = route.ladders();
-    let mut ladders = Vec::with_capacity(ids.len());
-    for id in ids {
-        ladders.push(catalogue::ladder(id).await.map_err(|error| error.to_string())?);
-    }
-    let missing = |missing: Missing| missing.to_string();
-    if shows_answers {
-        ANSWERS.fetch().await.map_err(missing)?;
-    }
-    if shows_ladders {
-        READING.fetch().await.map_err(missing)?;
-    }
-    Ok(ladders)
-}
-
-/// The page of a route, of whose ladders all are there.
-fn page(route: &Route, ladders: &[Arc<Ladder>]) -> Page {
-    let find = |id: &LadderId| ladders.iter().find(|ladder| ladder.id == *id).cloned();
-    let whole = || match route {
-        Route::Ladders => Some(Page::Ladders),
-        Route::Ladder(id) => Some(Page::Ladder(find(id)?)),
-        Route::Level(level) => Some(Page::Level(find(&level.ladder)?, level.level.clone())),
-        Route::Compare(levels) => {
-            let column = |level: &rungs_core::route::LevelRef| Some((find(&level.ladder)?, level.level.clone()));
-            Some(Page::Compare(levels.iter().map(column).collect::<Option<_>>()?))
-        }
-        Route::AssessChoice => Some(Page::AssessChoice),
-        Route::Assess(id) => Some(Page::Assess(find(id)?)),
-        Route::Data => Some(Page::Data),
-        Route::About => Some(Page::About),
+    let reading = match READING.fetch().await {
+        Ok(reading) => reading,
+        Err(missing) => return Opened::failed(place, missing.to_string()),
     };
-    whole().unwrap_or(Page::NotFound)
+    let opened = (reading.open)(link).await;
+    if opened.shown.route.as_ref().is_some_and(Route::shows_answers)
+        && let Err(missing) = ANSWERS.fetch().await
+    {
+        return Opened::failed(opened.place, missing.to_string());
+    }
+    opened
 }

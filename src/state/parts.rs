@@ -9,11 +9,12 @@ use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
+use rungs_core::route::Parsed;
 use rungs_view::prelude::*;
 
-use super::navigation::Column;
-use super::use_answers;
-use crate::catalogue::MISSING;
+use super::page::{Opening, Shown};
+use super::{use_answers, use_index};
+use crate::catalogue::{self, MISSING};
 use crate::store;
 
 /// A part could not be fetched.
@@ -97,18 +98,16 @@ pub struct AnswerViews {
 /// The part that holds everything about answers.
 pub static ANSWERS: Part<AnswerViews> = Part::new();
 
-/// The pages that show ladders.
+/// The pages that need no answers, and the way to all.
 #[derive(Clone, Copy)]
 pub struct ReadingViews {
-    /// A ladder's map and matrix.
-    pub ladder: fn(Arc<Ladder>) -> Node,
-    /// A level.
-    pub level: fn(Arc<Ladder>, LevelId) -> Node,
-    /// A comparison.
-    pub compare: fn(Vec<Column>) -> Node,
+    /// Opens a link: looks up what it names and loads the ladders of its page.
+    pub open: fn(Parsed) -> Opening,
+    /// A page with an account of what of its link was not understood.
+    pub page: fn(&Shown) -> Node,
 }
 
-/// The part that holds the ladders and what shows them.
+/// The part that holds the catalogue and what shows it.
 pub static READING: Part<ReadingViews> = Part::new();
 
 /// What the rest of the app knows of answers while their part may not be here. Copy it wherever it is needed.
@@ -116,7 +115,6 @@ pub static READING: Part<ReadingViews> = Part::new();
 pub struct Answers {
     /// Of the app, so that what is saved outlives every page.
     owner: StoredValue<Owner>,
-    index: StoredValue<Arc<Index>>,
     views: RwSignal<Option<Views>>,
     /// Whether the key `/` leads to the search field.
     slash: RwSignal<bool>,
@@ -130,12 +128,12 @@ struct Views(AnswerViews);
 
 impl Answers {
     /// Answers of this app; their part is fetched where something is stored, and when something will be.
-    pub fn new(index: Arc<Index>) -> Self {
+    pub fn new() -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let views = RwSignal::new(None);
         // Someone may have switched it off: until that is known it leads nowhere.
         let slash = RwSignal::new(!store::holds_anything());
-        Self { owner, index: StoredValue::new(index), views, slash, wish: StoredValue::new(None) }
+        Self { owner, views, slash, wish: StoredValue::new(None) }
     }
 
     /// Fetches the part where there is something to show of it, now or once another tab stores something.
@@ -144,7 +142,7 @@ impl Answers {
             self.ask();
         }
         // Listens as long as the app.
-        let _tabs = window_event_listener(leptos::ev::storage, move |event| {
+        let _tabs = listen(leptos::ev::storage, move |event| {
             if event.key().is_none_or(|key| store::is_ours(&key)) {
                 self.ask();
             }
@@ -157,26 +155,39 @@ impl Answers {
         spawn(async move { _ = self.fetch().await });
     }
 
-    /// Fetches the part and provides what is saved.
+    /// Fetches the part with the index that it goes by, and provides what is saved.
     ///
     /// # Errors
     /// [`Missing`] if it does not arrive.
     pub async fn fetch(self) -> Result<(), Missing> {
         ANSWERS.fetch().await?;
+        catalogue::index().await.map_err(|_| Missing)?;
         self.settle();
         Ok(())
     }
 
     /// Provides what is saved if the part is here; before a page is shown that counts on it.
     pub fn settle(self) {
-        let Some(views) = ANSWERS.here() else { return };
+        let (Some(views), Some(_)) = (ANSWERS.here(), catalogue::held()) else { return };
         if self.views.with_untracked(Option::is_none) {
-            self.owner.with_value(Owner::clone).with(|| (views.provide)(self.index.get_value()));
+            self.provide(&views);
             self.views.set(Some(Views(views)));
         }
         if let Some((ladder, level)) = self.wish.get_value() {
             self.wish.set_value(None);
             self.owner.with_value(Owner::clone).with(|| (views.choose_target)(&ladder, level));
+        }
+    }
+
+    fn provide(self, views: &AnswerViews) {
+        self.owner.with_value(Owner::clone).with(|| (views.provide)(use_index()));
+    }
+
+    /// Provides what is saved to a page that is printed, of which nobody has stored anything: what shows answers on
+    /// every page stays away.
+    pub fn print(self) {
+        if let Some(views) = ANSWERS.here() {
+            self.provide(&views);
         }
     }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970 began, UTC, by the browser's clock.
 pub fn now() -> u64 {
-    js_sys::Date::now() as u64
+    if crate::IS_PRINTING { 0 } else { js_sys::Date::now() as u64 }
 }
 
 /// Today where the user is; the first day of 1970 where the clock is beyond all years.

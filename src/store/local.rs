@@ -32,11 +32,17 @@ impl fmt::Display for Refusal {
 
 /// The storage area, where the browser gives one.
 fn area() -> Result<Storage, Refusal> {
+    if crate::IS_PRINTING {
+        return Err(Refusal::Denied);
+    }
     web_sys::window().and_then(|window| window.local_storage().ok()?).ok_or(Refusal::Denied)
 }
 
 /// Whether anything of ours may be stored, below this base path or another one: it is, or the browser does not say.
 pub fn holds_anything() -> bool {
+    if crate::IS_PRINTING {
+        return false;
+    }
     let Ok(area) = area() else { return true };
     let Ok(length) = area.length() else { return true };
     (0..length).filter_map(|position| area.key(position).ok()?).any(|key| is_ours(&key))
@@ -49,6 +55,9 @@ pub fn is_ours(key: &str) -> bool {
 
 /// The text stored under a key.
 pub(super) fn read(key: &Key) -> Result<Option<String>, Refusal> {
+    if crate::IS_PRINTING {
+        return Ok(None);
+    }
     area()?.get_item(&key.to_string()).map_err(|_| Refusal::Denied)
 }
 
@@ -75,6 +84,9 @@ pub(super) fn remove(key: &Key) -> Result<(), Refusal> {
 
 /// The keys of ours, of every base path, in their order.
 pub(super) fn keys() -> Result<Vec<Key>, Refusal> {
+    if crate::IS_PRINTING {
+        return Ok(Vec::new());
+    }
     let area = area()?;
     let length = area.length().map_err(|_| Refusal::Denied)?;
     let mut keys: Vec<Key> = Vec::new();

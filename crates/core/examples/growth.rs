@@ -103,7 +103,6 @@ fn sizes(blobs: &Blobs, files: &DataFiles) {
     let rows = [
         ("ladders", ladders.len()),
         ("embedded", usize::from(blobs.are_embedded())),
-        ("bytes of the site's settings", files.site.bytes.len()),
         ("bytes of the index", files.index.bytes.len()),
         ("bytes of the search index", files.search.bytes.len()),
         ("bytes of all ladders", sum),

@@ -2,19 +2,18 @@
 //!
 //! | file | holds | is fetched |
 //! |---|---|---|
-//! | `data-site-….bin` | the site's settings and the themes | with every page |
-//! | `data-ladder-<id>-….bin` | one ladder | with its page, or when it is asked for |
-//! | `data-index-….bin` | the outlines of all ladders, and the hash of each one's file | when a page needs all |
+//! | `data-ladder-<id>-….bin` | one ladder | when it is asked for |
+//! | `data-index-….bin` | the site's settings, the outlines of all ladders, and the hash of each one's file | before the first of those |
 //! | `data-search-….bin` | all that can be found | when the search field is first used |
 //!
-//! Names change with the content. A page names the files it needs, the index those of all ladders; so neither the
-//! program nor a page grows with the number of ladders.
+//! Names change with the content. A page names the index and what can be found, and may name its own ladder; the index
+//! names all ladders. So neither the program nor a page grows with their number.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ladder::{Card, Damaged, Index, Ladder, LadderId};
+use crate::ladder::{Damaged, Index, LadderId};
 
 /// The SHA-256 of a file.
 type Hash = [u8; 32];
@@ -74,16 +73,6 @@ impl Listing {
     }
 }
 
-/// An index that lists these ladders only, out of the file of the site's settings: enough for their pages.
-///
-/// # Errors
-/// [`Damaged`] where the bytes are not those of that file.
-pub fn outline<'a>(site: &[u8], ladders: impl IntoIterator<Item = &'a Ladder>) -> Result<Index, Damaged> {
-    let mut index: Index = postcard::from_bytes(site).map_err(|_| Damaged)?;
-    index.ladders.extend(ladders.into_iter().map(Card::of));
-    Ok(index)
-}
-
 fn hex(digit: u8) -> char {
     char::from(b"0123456789abcdef"[usize::from(digit)])
 }
@@ -112,7 +101,7 @@ mod written {
     use sha2::{Digest, Sha256};
 
     use super::{FileRef, Hash, Written};
-    use crate::ladder::{Catalogue, Damaged, Index, Ladder, LadderId};
+    use crate::ladder::{Catalogue, Damaged, Ladder, LadderId};
     use crate::search::SearchIndex;
 
     /// A file of the site and what it holds.
@@ -127,9 +116,7 @@ mod written {
     /// All files of a catalogue.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct DataFiles {
-        /// The site's settings and the themes.
-        pub site: DataFile,
-        /// The outlines of all ladders.
+        /// The site's settings and the outlines of all ladders.
         pub index: DataFile,
         /// What can be found.
         pub search: DataFile,
@@ -140,7 +127,7 @@ mod written {
     impl DataFiles {
         /// Every file once.
         pub fn all(&self) -> impl Iterator<Item = &DataFile> {
-            [&self.site, &self.index, &self.search].into_iter().chain(self.ladders.iter().map(|(_, file)| file))
+            [&self.index, &self.search].into_iter().chain(self.ladders.iter().map(|(_, file)| file))
         }
     }
 
@@ -156,19 +143,15 @@ mod written {
                 (ladder.id.clone(), DataFile { file: FileRef::of_ladder(&ladder.id, hash), bytes })
             });
             let ladders = ladders.collect();
-            let Index { site, themes, .. } = &self.index;
-            let outline = Index { site: site.clone(), themes: themes.clone(), ladders: Vec::new() };
             Ok(DataFiles {
-                site: named("site", bytes(&outline)?),
-                index: named("index", bytes(&Written { index: &self.index, hashes })?),
+                index: named(
+                    "index",
+                    postcard::to_allocvec(&Written { index: &self.index, hashes }).map_err(|_| Damaged)?,
+                ),
                 search: named("search", SearchIndex::build(&self.ladders).encode()?),
                 ladders,
             })
         }
-    }
-
-    fn bytes(value: &impl serde::Serialize) -> Result<Vec<u8>, Damaged> {
-        postcard::to_allocvec(value).map_err(|_| Damaged)
     }
 
     fn named(what: &str, bytes: Vec<u8>) -> DataFile {

@@ -4,7 +4,10 @@ use std::future::Future;
 use std::pin::Pin;
 
 use any_spawner::Executor;
-use leptos::prelude::{ArcMemo, Effect, Get, Owner, untrack};
+use leptos::leptos_dom::helpers::WindowListenerHandle;
+use leptos::prelude::{ArcMemo, Effect, Get, Owner, untrack, window_event_listener_untyped};
+use leptos::tachys::html::event::EventDescriptor;
+use wasm_bindgen::JsCast;
 
 use crate::node::Node;
 use crate::rows::{List, Row};
@@ -24,8 +27,11 @@ pub fn effect(run: impl FnMut() + 'static) {
     effect_boxed(Box::new(run));
 }
 
+/// Where views are printed rather than mounted there is no later.
 fn effect_boxed(mut run: Box<dyn FnMut()>) {
-    Effect::new(move |_: Option<()>| run());
+    if cfg!(target_arch = "wasm32") {
+        Effect::new(move |_: Option<()>| run());
+    }
 }
 
 /// Runs a future without waiting. All futures are run by the same code.
@@ -34,7 +40,35 @@ pub fn spawn(future: impl Future<Output = ()> + 'static) {
 }
 
 fn spawn_boxed(future: Pin<Box<dyn Future<Output = ()>>>) {
-    leptos::task::spawn_local(future);
+    if cfg!(target_arch = "wasm32") {
+        leptos::task::spawn_local(future);
+    }
+}
+
+/// What hears an event of the window; it goes on hearing it until it is told to stop.
+pub struct Listening(Option<WindowListenerHandle>);
+
+impl Listening {
+    /// Hears no more.
+    pub fn stop(self) {
+        if let Some(handle) = self.0 {
+            handle.remove();
+        }
+    }
+}
+
+/// Hears an event of the window, given by its descriptor of [`crate::ev`].
+pub fn listen<E: EventDescriptor + 'static>(event: E, hear: impl Fn(E::EventType) + 'static) -> Listening
+where
+    E::EventType: JsCast,
+{
+    listen_untyped(&event.name(), move |event| hear(event.unchecked_into()))
+}
+
+/// Hears an event of the window, given by its name.
+pub fn listen_untyped(event: &str, hear: impl Fn(web_sys::Event) + 'static) -> Listening {
+    // Where views are printed there is no window.
+    Listening(cfg!(target_arch = "wasm32").then(|| window_event_listener_untyped(event, hear)))
 }
 
 /// A view with properties. Made by [`crate::component`] from a function.

@@ -12,15 +12,17 @@
 mod convert;
 mod element;
 mod flow;
+mod html;
 mod mounted;
 mod node;
 pub mod prelude;
 mod rows;
 mod signal;
+mod standing;
 
 pub use convert::{CollectNodes, IntoNode, IntoValue};
 pub use element::{Element, Handler};
-pub use flow::{Children, Component, each, effect, made, show, spawn, start};
+pub use flow::{Children, Component, Listening, each, effect, listen, listen_untyped, made, show, spawn, start};
 pub use leptos::ev;
 pub use mounted::mount;
 pub use node::{Node, Value};

@@ -11,20 +11,26 @@ use web_sys::Text;
 use crate::element::mounted::MountedElement;
 use crate::node::Node;
 use crate::rows::MountedRows;
+use crate::standing::{Spot, Standing};
 
-/// Puts a view at the end of an element, for as long as the page is open. Only after [`crate::start`].
+/// Makes a view the whole of an element, for as long as the page is open. Only after [`crate::start`].
+///
+/// What stands in the element already and is as the view would make it stays, with the focus, the selection and what
+/// is scrolled and unfolded; all else of it goes.
 pub fn mount(parent: &web_sys::Element, view: impl FnOnce() -> Node) {
     let owner = Owner::new();
-    let place = Place { parent: parent.clone().into(), before: None, is_svg: false };
+    let standing = Standing::from(parent.first_child());
+    let place = Place { parent: parent.clone().into(), spot: Spot::Over(standing), is_svg: false };
     let mounted = owner.with(|| Mounted::build(view(), &place));
+    place.clear(None);
     std::mem::forget((owner, mounted));
 }
 
 /// Where a node is put.
+#[derive(Clone)]
 pub(crate) struct Place {
     pub parent: web_sys::Node,
-    /// At the end, if none.
-    pub before: Option<web_sys::Node>,
+    pub spot: Spot,
     pub is_svg: bool,
 }
 
@@ -33,18 +39,36 @@ impl Place {
         // What is mounted has a parent; were it gone, the new node would be out of sight as well.
         let parent = node.parent_node().unwrap_or_else(|| document().create_document_fragment().unchecked_into());
         let before = (node.parent_node().is_some()).then(|| node.clone());
-        Self { parent, before, is_svg }
+        Self { parent, spot: Spot::Before(before), is_svg }
     }
 
     pub fn put(&self, node: &web_sys::Node) {
+        let before = match &self.spot {
+            Spot::Before(before) => before.clone(),
+            Spot::Over(standing) => standing.next(),
+        };
         // Refused only if the tree would become a ring or `before` were elsewhere.
-        _ = self.parent.insert_before(node, self.before.as_ref());
+        _ = self.parent.insert_before(node, before.as_ref());
     }
 
     pub fn text(&self, text: &str) -> Text {
+        if let Spot::Over(standing) = &self.spot
+            && let Some(text) = standing.text(text)
+        {
+            return text;
+        }
         let text = document().create_text_node(text);
         self.put(&text);
         text
+    }
+
+    /// Takes away what stands here still, up to a node that stays.
+    pub fn clear(&self, end: Option<&web_sys::Node>) {
+        let Spot::Over(standing) = &self.spot else { return };
+        while let Some(node) = standing.next().filter(|node| Some(node) != end) {
+            standing.pass(&node);
+            _ = self.parent.remove_child(&node);
+        }
     }
 }
 
@@ -56,6 +80,8 @@ pub(crate) enum Mounted {
     Many(Vec<Mounted>, Text),
     Rows(MountedRows),
     Dynamic(Region),
+    /// What stood here before there was a view, and the empty text that ends it.
+    Standing(Vec<web_sys::Node>, Text),
 }
 
 impl Mounted {
@@ -70,7 +96,20 @@ impl Mounted {
             }
             Node::Rows(list, rows) => Self::Rows(MountedRows::build(list, rows, place)),
             Node::Dynamic(make) => Self::Dynamic(Region::build(make, place)),
+            Node::Standing => Self::stand(place),
         }
+    }
+
+    /// All that stands here stays as it is.
+    fn stand(place: &Place) -> Self {
+        let mut nodes = Vec::new();
+        if let Spot::Over(standing) = &place.spot {
+            while let Some(node) = standing.next() {
+                standing.pass(&node);
+                nodes.push(node);
+            }
+        }
+        Self::Standing(nodes, place.text(""))
     }
 
     /// Lays a node over this one.
@@ -87,12 +126,24 @@ impl Mounted {
             }
             (Self::Rows(old), Node::Rows(list, new)) if old.are_of(&list) => Self::Rows(old.patch(new, is_svg)),
             (Self::Dynamic(old), Node::Dynamic(make)) => Self::Dynamic(old.patch(make)),
+            (old @ Self::Standing(..), Node::Standing) => old,
+            (Self::Standing(nodes, end), node) => Self::settle(&nodes, &end, node, is_svg),
             (old, node) => {
                 let new = Self::build(node, &Place::before(&old.first(), is_svg));
                 old.remove();
                 new
             }
         }
+    }
+
+    /// Lays a node over what stood there before there was a view.
+    fn settle(nodes: &[web_sys::Node], end: &Text, node: Node, is_svg: bool) -> Self {
+        let mut place = Place::before(end, is_svg);
+        place.spot = Spot::Over(Standing::from(nodes.first().cloned().or_else(|| Some(end.clone().into()))));
+        let settled = Self::build(node, &place);
+        place.clear(Some(end));
+        _ = place.parent.remove_child(end);
+        settled
     }
 
     fn retext(text: Text, before: &str, after: Cow<'static, str>) -> Self {
@@ -110,6 +161,7 @@ impl Mounted {
             Self::Many(nodes, end) => nodes.first().map_or_else(|| end.clone().into(), Self::first),
             Self::Rows(rows) => rows.first(),
             Self::Dynamic(region) => region.with(Self::first),
+            Self::Standing(nodes, end) => nodes.first().map_or_else(|| end.clone().into(), Clone::clone),
         }
     }
 
@@ -126,6 +178,10 @@ impl Mounted {
             }
             Self::Rows(rows) => rows.nodes(into),
             Self::Dynamic(region) => region.with(|mounted| mounted.nodes(into)),
+            Self::Standing(nodes, end) => {
+                into.extend_from_slice(nodes);
+                into.push(end.clone().into());
+            }
         }
     }
 
@@ -184,8 +240,7 @@ impl Drop for Region {
 impl Region {
     fn build(make: Box<dyn FnMut() -> Node>, place: &Place) -> Self {
         // The first run of an effect is at once, so there is something when this returns.
-        let first = Place { parent: place.parent.clone(), before: place.before.clone(), is_svg: place.is_svg };
-        Self::running(Rc::default(), make, Some(first), place.is_svg)
+        Self::running(Rc::default(), make, Some(place.clone()), place.is_svg)
     }
 
     fn patch(mut self, make: Box<dyn FnMut() -> Node>) -> Self {

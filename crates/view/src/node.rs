@@ -19,12 +19,19 @@ pub enum Node {
     Rows(List, Vec<Row>),
     /// A node that is made anew whenever a signal changes that the making of it reads.
     Dynamic(Box<dyn FnMut() -> Node>),
+    /// What stands in the page already and is not known yet as a view: all that comes last in its element.
+    Standing,
 }
 
 impl Node {
     /// A fixed text.
     pub fn text(text: &'static str) -> Self {
         Self::Text(Cow::Borrowed(text))
+    }
+
+    /// A node that is made anew whenever a signal changes that the making of it reads.
+    pub fn from_closure(make: impl FnMut() -> Node + 'static) -> Self {
+        Self::Dynamic(Box::new(make))
     }
 }
 

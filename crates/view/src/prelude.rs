@@ -4,5 +4,5 @@ pub use leptos::prelude::*;
 
 pub use crate::{
     Children, CollectNodes, Component, IntoNode, IntoValue, Memo, Node, ReadSignal, RwSignal, StoredValue, component,
-    effect, spawn, view,
+    effect, listen, listen_untyped, spawn, view,
 };

@@ -31,6 +31,13 @@ impl Row {
         Self { key, owner, make }
     }
 
+    /// What it shows, made under an owner of its own.
+    pub(crate) fn made<T>(self, with: impl FnOnce(Node) -> T) -> T {
+        let owner = self.owner.map_or_else(Owner::new, |owner| owner.with(Owner::new));
+        let make = self.make;
+        owner.with(|| untrack(|| with(make())))
+    }
+
     fn mount(self, place: &Place) -> MountedRow {
         let owner = self.owner.map_or_else(Owner::new, |owner| owner.with(Owner::new));
         let make = self.make;

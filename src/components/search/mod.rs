@@ -107,13 +107,13 @@ fn blur(event: &web_sys::KeyboardEvent) {
 
 /// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
 fn focus_on_call(slash: ReadSignal<bool>) {
-    let listener = window_event_listener(leptos::ev::keydown, move |event| {
+    let listener = listen(leptos::ev::keydown, move |event| {
         if is_call(&event, slash.get_untracked()) {
             event.prevent_default();
             focus_field();
         }
     });
-    on_cleanup(move || listener.remove());
+    on_cleanup(move || listener.stop());
 }
 
 /// Takes the focus to the field, with its text selected, so that typing replaces it.

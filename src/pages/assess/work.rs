@@ -24,13 +24,13 @@ pub fn Work() -> impl IntoNode {
     });
     let heading = move || desk.shown().get().map(|competency| desk.competency_name(competency));
     // Wherever on the page the focus is; the listener goes with the page.
-    let on_key = window_event_listener(ev::keydown, move |event: KeyboardEvent| {
+    let on_key = listen(ev::keydown, move |event: KeyboardEvent| {
         if plain_key(&event).as_deref() == Some("n") {
             event.prevent_default();
             go_to_next(desk, announcer);
         }
     });
-    on_cleanup(move || on_key.remove());
+    on_cleanup(move || on_key.stop());
     view! {
         <section class="assess-work" aria-labelledby="assess-work-name">
             <h2 id="assess-work-name">{heading}</h2>

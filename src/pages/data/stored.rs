@@ -4,7 +4,7 @@ use rungs_core::saved::{Key, Size, What};
 use rungs_view::prelude::*;
 
 use crate::components::stored_name::stored_name;
-use crate::state::{base, use_index, use_saved};
+use crate::state::{use_index, use_navigator, use_saved};
 use crate::store::{self, Entry, Standing};
 
 /// The table of stored values.
@@ -58,7 +58,7 @@ pub fn Stored() -> impl IntoNode {
 fn Row(entry: Entry) -> impl IntoNode {
     let Entry { what, bytes, saved, standing } = entry;
     let name = stored_name(&what, &use_index());
-    let key = Key::new(&base(), what.clone()).to_string();
+    let key = Key::new(&use_navigator().base(), what.clone()).to_string();
     let note = match (standing, &what) {
         (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched."),
         (Standing::Kept, What::Recovered { .. }) => Some("Kept aside, whole."),

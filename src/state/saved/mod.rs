@@ -45,7 +45,7 @@ pub fn provide(index: Arc<Index>) {
     let saved = Saved {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
         index: StoredValue::new(index),
-        store: StoredValue::new(Store::new(super::base())),
+        store: StoredValue::new(Store::new(super::use_navigator().base())),
         assessments: StoredValue::new(Default::default()),
         settings: RwSignal::new(Settings::default()),
         status: RwSignal::new(SaveStatus::Idle),

@@ -23,7 +23,7 @@ impl Saved {
     pub(super) fn begin(self) {
         self.probe();
         self.refresh(&What::Settings);
-        let _tabs = window_event_listener(ev::storage, move |event| match event.key() {
+        let _tabs = listen(ev::storage, move |event| match event.key() {
             Some(key) => {
                 if let Some(what) = self.store.with_value(|store| store.own(&key)) {
                     self.stored_elsewhere(&what);
@@ -31,13 +31,13 @@ impl Saved {
             }
             None => self.refresh_all(),
         });
-        let _going = window_event_listener_untyped("pagehide", move |_| self.save_now());
+        let _going = listen_untyped("pagehide", move |_| self.save_now());
         let _hidden = document_listener("visibilitychange", move || {
             if document().hidden() {
                 self.save_now();
             }
         });
-        let _back = window_event_listener_untyped("pageshow", move |_| self.refresh_all());
+        let _back = listen_untyped("pageshow", move |_| self.refresh_all());
     }
 
     /// What is stored, merged with what former ids of the ladder hold; those are moved to its present one.
@@ -161,6 +161,9 @@ fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
 
 /// Listens to the document for the app's life; says whether that can be done.
 fn document_listener(name: &str, heard: impl Fn() + 'static) -> bool {
+    if crate::IS_PRINTING {
+        return false;
+    }
     let closure = Closure::<dyn Fn()>::new(heard).into_js_value();
     document().add_event_listener_with_callback(name, closure.unchecked_ref()).is_ok()
 }

@@ -49,6 +49,18 @@ async fn former_ids_lead_to_the_page_under_its_present_address() -> Outcome {
 }
 
 #[tokio::test]
+async fn former_ids_of_parts_lead_to_them_under_their_present_address() -> Outcome {
+    open("ladders/bread-shop/apprentice/#expectation-oven-swept", async |browser| {
+        browser.is_at("ladders/bakery/apprentice/#expectation-oven-cleaned").await?;
+        browser.open("ladders/bakery/journeyman/#requirement-dough-kinds").await?;
+        browser.is_at("ladders/bakery/baker/#requirement-doughs").await?;
+        browser.open("ladders/bread-shop/#competency-customers").await?;
+        browser.is_at("ladders/bakery/#competency-guests").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_rest_of_a_comparison_is_shown_below_what_was_not_understood() -> Outcome {
     let link = "compare/?with=bakery.apprentice&with=bakery.bakr&with=bakery.master-baker";
     open(link, async |browser| {

@@ -148,6 +148,11 @@ impl Route {
         matches!(self, Self::Compare(_))
     }
 
+    /// Whether the page shows what the user entered.
+    pub fn shows_answers(&self) -> bool {
+        matches!(self, Self::Assess(_) | Self::AssessChoice | Self::Data)
+    }
+
     /// The ladders that the page needs, each once, in the order in which the page names them.
     pub fn ladders(&self) -> Vec<&LadderId> {
         match self {

@@ -60,7 +60,7 @@ fn requirement(id: &str, former: &[&str], condition: Condition) -> Requirement {
 
 fn nested() -> Requirement {
     let either = vec![
-        requirement("led", &[], Condition::Experience("Has led.".into())),
+        requirement("led", &["managed"], Condition::Experience("Has led.".into())),
         requirement("review", &[], Condition::PeerReview),
     ];
     requirement("experience", &[], Condition::AnyOf(either))
@@ -132,6 +132,29 @@ fn a_page_has_all_that_its_levels_hold_and_ask() {
         for fragment in fragments {
             assert_eq!(settled(page, fragment), (Some(fragment.to_owned()), vec![], vec![]), "{page}#{fragment}");
         }
+    }
+}
+
+#[test]
+fn the_address_of_a_part_by_former_ids_is_that_by_present_ones() {
+    let senior = "/ladders/customer-engineering/senior-engineer/";
+    let cases = [
+        ("/ladders/tech-support/", "competency-cases", "/ladders/customer-engineering/#competency-casework"),
+        ("/ladders/tech-support/", "expectation-answers", "/ladders/customer-engineering/#expectation-solves"),
+        ("/ladders/tech-support/engineer-two/", "expectation-teaches", &format!("{senior}#expectation-coaches")),
+        ("/ladders/tech-support/engineer-two/", "requirement-time", &format!("{senior}#requirement-year")),
+        (
+            "/compare/tech-support/customer-engineer/engineer-two/?competency=cases",
+            "expectation-answers",
+            "/compare/customer-engineering/customer-engineer/senior-engineer/?competency=casework#expectation-solves",
+        ),
+        (JUNIOR_TO_LEAD, "requirement-managed", &format!("{JUNIOR_TO_LEAD}#requirement-led")),
+    ];
+    for (page, fragment, canonical) in cases {
+        let (path, query) = page.split_once('?').unwrap_or((page, ""));
+        let place = resolve(&parse(&base(), &format!("/rungs{path}"), query, fragment), &index()).place.unwrap();
+        let (place, problems) = settle(place, &[&ladder()]);
+        assert_eq!((&place.print(&base())["/rungs".len()..], problems), (canonical, vec![]), "{page}#{fragment}");
     }
 }
 

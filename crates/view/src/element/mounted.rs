@@ -11,6 +11,7 @@ use web_sys::Event;
 use super::{Element, Handler, Kind};
 use crate::mounted::{Mounted, Place, patch_all};
 use crate::node::Value;
+use crate::standing::{Spot, Standing};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -27,17 +28,16 @@ impl MountedElement {
     pub fn build(element: Element, place: &Place) -> Self {
         let Element { tag, fixed, values, handlers, node_ref, children } = element;
         let is_svg = place.is_svg || tag == "svg";
-        let namespace = is_svg.then_some(SVG);
-        let dom = match namespace {
-            Some(_) => document().create_element_ns(namespace, tag),
-            None => document().create_element(tag),
+        let standing = match &place.spot {
+            Spot::Over(standing) => standing.element(tag, fixed),
+            Spot::Before(_) => None,
         };
-        let dom = dom.unwrap_or_else(|_| unreachable!("the name of an element is fixed and valid"));
-        for (name, value) in fixed {
-            _ = dom.set_attribute(name, value);
-        }
-        let within = Place { parent: dom.clone().into(), before: None, is_svg: holds_svg(tag, is_svg) };
+        let is_new = standing.is_none();
+        let dom = standing.unwrap_or_else(|| made(tag, fixed, is_svg));
+        let spot = if is_new { Spot::Before(None) } else { Spot::Over(Standing::from(dom.first_child())) };
+        let within = Place { parent: dom.clone().into(), spot, is_svg: holds_svg(tag, is_svg) };
         let children = children.into_iter().map(|child| Mounted::build(child, &within)).collect();
+        within.clear(None);
         // After the children: what a select shows depends on its options.
         let values = values.into_iter().map(|(kind, name, value)| {
             let value = MountedValue::build(&dom, kind, name, value);
@@ -45,7 +45,9 @@ impl MountedElement {
         });
         let values = values.collect();
         let listeners = handlers.into_iter().map(|(name, handler)| Listener::build(&dom, name, handler)).collect();
-        place.put(&dom);
+        if is_new {
+            place.put(&dom);
+        }
         if let Some(load) = node_ref {
             load(&dom);
         }
@@ -68,7 +70,11 @@ impl MountedElement {
     /// Only for one that [it can become](Self::can_become).
     pub fn patch(self, element: Element, is_svg: bool) -> Self {
         let Self { dom, tag, fixed, values, listeners, children } = self;
-        let end = Place { parent: dom.clone().into(), before: None, is_svg: holds_svg(tag, is_svg || tag == "svg") };
+        let end = Place {
+            parent: dom.clone().into(),
+            spot: Spot::Before(None),
+            is_svg: holds_svg(tag, is_svg || tag == "svg"),
+        };
         let children = patch_all(children, element.children, &end);
         let new = element.values.into_iter();
         let values = values.into_iter().zip(new).map(|((kind, name, old), (_, _, new))| {
@@ -84,6 +90,19 @@ impl MountedElement {
         }
         Self { dom, tag, fixed, values, listeners, children }
     }
+}
+
+/// A new element.
+fn made(tag: &str, fixed: &[(&str, &str)], is_svg: bool) -> web_sys::Element {
+    let dom = match is_svg {
+        true => document().create_element_ns(Some(SVG), tag),
+        false => document().create_element(tag),
+    };
+    let dom = dom.unwrap_or_else(|_| unreachable!("the name of an element is fixed and valid"));
+    for (name, value) in fixed {
+        _ = dom.set_attribute(name, value);
+    }
+    dom
 }
 
 /// Whether what is in an element is SVG.

@@ -33,6 +33,35 @@ impl Folder {
         Ok(Self { site, themes, ladders })
     }
 
+    /// The folder of these files, by their names in it and their texts, wherever they come from. Messages will
+    /// name them below the path given here.
+    pub fn of(path: &str, files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let shown = path.replace('\\', "/");
+        let shown = shown.trim_end_matches('/');
+        let mut folder = Self {
+            site: None,
+            themes: Input { path: format!("{shown}/themes.toml"), text: String::new() },
+            ladders: Vec::new(),
+        };
+        for (name, text) in files {
+            folder.add(&name, Input { path: format!("{shown}/{name}"), text });
+        }
+        folder
+    }
+
+    /// Whether a file of that name belongs to such a folder.
+    pub fn holds(name: &str) -> bool {
+        name.ends_with(".toml") && !name.starts_with('.')
+    }
+
+    fn add(&mut self, name: &str, file: Input) {
+        match name {
+            "site.toml" => self.site = Some(file),
+            "themes.toml" => self.themes = file,
+            _ => self.ladders.push(file),
+        }
+    }
+
     /// Compiles the folder.
     pub fn compile(&self) -> Compiled {
         catalogue(self.site.as_ref(), &self.themes, &self.ladders)
@@ -70,7 +99,7 @@ impl FolderListing {
             Self { site: None, themes: None, themes_shown: format!("{shown}/themes.toml"), ladders: vec![] };
         for entry in fs::read_dir(folder).map_err(|error| named(error, &folder.to_string_lossy()))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".toml") && !name.starts_with('.') {
+            if Folder::holds(&name) {
                 let place = folder.join(&name);
                 let metadata = fs::metadata(&place).map_err(|error| named(error, &format!("{shown}/{name}")))?;
                 if metadata.is_file() {

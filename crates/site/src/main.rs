@@ -1,0 +1,91 @@
+//! Prints the pages of the site, and draws their previews: a step of the build (scripts/site.sh).
+//!
+//! ```text
+//! rungs-site --ladders ladders --base /rungs/ --to folder [--address https://example.org/rungs/] [--store folder]
+//! ```
+//!
+//! Writes pictures and `pages.json` into the folder, with what each page holds and says of itself; scripts/finish.mjs
+//! makes the files of the site of them. The address comes from the command line, or else from `site.toml`. Pictures that
+//! were drawn before are taken from the store, `target/previews`.
+
+mod pages;
+mod previews;
+mod words;
+
+use std::error::Error;
+use std::fs;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::prelude::*;
+use rungs_core::ladder::Catalogue;
+use rungs_core::ladder::compile::Folder;
+use rungs_core::route::Base;
+
+fn main() -> ExitCode {
+    match Options::read().and_then(|options| run(&options)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("rungs-site: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the command line says.
+struct Options {
+    ladders: PathBuf,
+    to: PathBuf,
+    store: PathBuf,
+    base: Base,
+    address: Option<String>,
+}
+
+impl Options {
+    fn read() -> Result<Self, Box<dyn Error>> {
+        let (mut ladders, mut store) = (PathBuf::from("ladders"), PathBuf::from("target/previews"));
+        let (mut to, mut base, mut address) = (None, Base::new("/"), None);
+        let mut arguments = lexopt::Parser::from_env();
+        while let Some(argument) = arguments.next()? {
+            match argument {
+                Long("ladders") => ladders = arguments.value()?.into(),
+                Long("to") => to = Some(arguments.value()?.into()),
+                Long("store") => store = arguments.value()?.into(),
+                Long("base") => base = Base::new(&arguments.value()?.string()?),
+                Long("address") => address = Some(arguments.value()?.string()?).filter(|address| !address.is_empty()),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        Ok(Self { ladders, to: to.ok_or("--to is missing")?, store, base, address })
+    }
+}
+
+fn run(options: &Options) -> Result<(), Box<dyn Error>> {
+    let catalogue = compiled(&options.ladders)?;
+    let index = catalogue.index.clone();
+    let address = options.address.clone().or_else(|| index.site.address.as_ref().map(|url| url.as_str().to_owned()));
+    let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    if address.is_none() {
+        eprintln!(
+            "rungs-site: the site's address is not known, so links say less of themselves (no pictures, no canonical \
+             address, no site map): set `address` in site.toml, or SITE_ADDRESS in the environment"
+        );
+    }
+    let places = pages::places(&catalogue);
+    let origin = address.as_deref().map(words::origin).unwrap_or_default();
+    let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
+    fs::create_dir_all(&options.to)?;
+    previews::draw(&places, &catalogue, &options.to, &options.store)?;
+    rungs::print::begin(catalogue);
+    let pages: Vec<_> =
+        places.iter().zip(said).map(|(place, said)| pages::print(place, said, &options.base, &origin)).collect();
+    let site = pages::Site { name: index.site.name, accent: index.site.accent, address, pages };
+    fs::write(options.to.join("pages.json"), serde_json::to_string(&site)?)?;
+    Ok(())
+}
+
+/// The catalogue of a folder. What is wrong in it the build of the page has said already.
+fn compiled(folder: &std::path::Path) -> Result<Catalogue, Box<dyn Error>> {
+    let compiled = Folder::read(folder)?.compile();
+    compiled.catalogue.ok_or_else(|| format!("the ladders in {} have errors", folder.display()).into())
+}

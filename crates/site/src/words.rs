@@ -1,0 +1,103 @@
+//! What a page says of itself in one sentence, where its link is shown.
+
+use rungs_core::compare::{Change, Comparison};
+use rungs_core::ladder::{Catalogue, Ladder, LadderId, Level, LevelId};
+use rungs_core::route::{LevelRef, Place, Route};
+
+/// What a page says of itself.
+pub struct Said {
+    /// What a chat shows first, where it is not the page's title.
+    pub headline: Option<String>,
+    /// One sentence.
+    pub description: String,
+}
+
+/// What the page of a place says of itself.
+pub fn of(place: &Place, catalogue: &Catalogue) -> Said {
+    Said { headline: headline(place, catalogue), description: description(place, catalogue) }
+}
+
+/// "Customer Engineer → Senior Engineer: 5 new, 1 raised"; what is kept is no change.
+fn headline(place: &Place, catalogue: &Catalogue) -> Option<String> {
+    let Route::Compare(columns) = &place.route else { return None };
+    let [from, to] = columns.iter().collect::<Vec<_>>()[..] else { return None };
+    let said = at(catalogue, from, |ladder, from| {
+        let to = ladder.level(&to.level)?;
+        let counts = Comparison::between(ladder, from, to).summary(1)?.counts;
+        let changed: Vec<String> = counts
+            .present()
+            .filter(|(change, _)| *change != Change::Kept)
+            .map(|(change, count)| format!("{count} {}", change.word()))
+            .collect();
+        let changed = if changed.is_empty() { "nothing changes".to_owned() } else { changed.join(", ") };
+        Some(format!("{} → {}: {changed}", from.name, to.name))
+    });
+    said?
+}
+
+fn description(place: &Place, catalogue: &Catalogue) -> String {
+    let site = &catalogue.index.site.name;
+    match &place.route {
+        Route::Ladders => {
+            "Career ladders to read and to compare level by level, and where you stand, in private.".into()
+        }
+        Route::Ladder(id) => named(catalogue, id, |ladder| format!("{} {}.", ladder.summary, size(ladder))),
+        Route::Level(level) => at(catalogue, level, expected).unwrap_or_default(),
+        Route::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
+            [from, to] => {
+                at(catalogue, from, |ladder, from| change(ladder, from, &to.level)).flatten().unwrap_or_default()
+            }
+            _ => {
+                "Two to four levels side by side: what is new, raised, reworded or dropped from one to the next.".into()
+            }
+        },
+        Route::AssessChoice => "Rate what a level expects and note evidence for it. It stays in your browser.".into(),
+        Route::Assess(id) => named(catalogue, id, |ladder| {
+            format!("Where do you stand on {}? Rate what a level expects; it stays in your browser.", ladder.name)
+        }),
+        Route::Data => format!("Everything that {site} keeps in this browser: to save, to read back, to delete."),
+        Route::About => format!("What {site} is, what is private, and where its ladders come from."),
+    }
+}
+
+fn named(catalogue: &Catalogue, id: &LadderId, say: impl FnOnce(&Ladder) -> String) -> String {
+    catalogue.ladders.iter().find(|ladder| ladder.id == *id).map(say).unwrap_or_default()
+}
+
+fn at<T>(catalogue: &Catalogue, level: &LevelRef, say: impl FnOnce(&Ladder, &Level) -> T) -> Option<T> {
+    let ladder = catalogue.ladders.iter().find(|ladder| ladder.id == level.ladder)?;
+    Some(say(ladder, ladder.level(&level.level)?))
+}
+
+/// "4 tracks, 7 levels"
+fn size(ladder: &Ladder) -> String {
+    format!("{}, {}", count(ladder.tracks.len(), "track"), count(ladder.levels.len(), "level"))
+}
+
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+/// "Senior Engineer in Customer Engineering: 12 expectations, 3 requirements."
+fn expected(ladder: &Ladder, level: &Level) -> String {
+    let expects = count(level.holds.len(), "expectation");
+    let requires = match level.requirements.len() {
+        0 => String::new(),
+        some => format!(", {}", count(some, "requirement")),
+    };
+    format!("{} in {}: {expects}{requires}.", level.name, ladder.name)
+}
+
+/// "From Customer Engineer to Senior Engineer in Customer Engineering: 5 new, 1 raised; also required: peer review."
+fn change(ladder: &Ladder, from: &Level, to: &LevelId) -> Option<String> {
+    let to = ladder.level(to)?;
+    let summary = Comparison::between(ladder, from, to).summary(1)?;
+    Some(format!("From {} to {} in {}: {summary}.", from.name, to.name, ladder.name))
+}
+
+/// Protocol and host of an address: "https://example.org" of "https://example.org/rungs/".
+pub fn origin(address: &str) -> String {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
+    address[..end].to_owned()
+}

@@ -1,0 +1,62 @@
+// What someone does before the program is there: links lead where they lead and details unfold without it, all else is
+// kept and done when the program can do it. What the program will act upon is marked `data-acts`, where it was printed.
+// Part of the start script.
+
+const root = document.documentElement;
+const ready = { frame: false, page: !document.querySelector('meta[name="rungs-page"]') };
+const clicked = [];
+const entered = new Map();
+
+const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
+
+// Asks for the page, which waits for a sign that it is needed.
+const wake = () => dispatchEvent(new Event("rungs:wake"));
+
+const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+const keepClick = (event) => {
+  const element = event.target.closest?.("[data-acts]");
+  if (!element || isReady(element) || !isPlain(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  clicked.push(element);
+  wake();
+};
+
+// It stands in the field already; the program learns of it when it can.
+const keepEntry = ({ target }) => {
+  if (isReady(target)) return;
+  entered.set(target, target.type === "file" ? {} : { value: target.value, checked: target.checked });
+  wake();
+};
+
+const flush = () => {
+  for (const [field, state] of [...entered].filter(([field]) => isReady(field))) {
+    entered.delete(field);
+    // The program has just set the field to what it knew.
+    Object.assign(field, state);
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  const now = clicked.filter(isReady);
+  clicked.splice(0, clicked.length, ...clicked.filter((element) => !isReady(element)));
+  // Parts of drawings have no `click` of their own.
+  for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+};
+
+addEventListener("click", keepClick, true);
+for (const kind of ["input", "change"]) addEventListener(kind, keepEntry, true);
+addEventListener("rungs:started", () => {
+  ready.frame = true;
+  flush();
+  if (clicked.length + entered.size > 0) wake();
+});
+addEventListener("rungs:awake", () => {
+  ready.page = true;
+  flush();
+});
+
+/** Whether the program has taken over the frame of the page. */
+export const hasStarted = () => ready.frame;
+
+/** Nothing more will come: what stands in the page is shown as it was printed. */
+export const showAsPrinted = () => delete root.dataset.start;

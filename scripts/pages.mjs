@@ -1,0 +1,120 @@
+// Makes the HTML files of the site: each page that rungs-site printed, in the frame of index.html, with what it says of
+// itself to search engines and chats; and 404.html, which starts the app at any other address.
+
+import { createHash } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { critical } from "./critical.mjs";
+import { put } from "./parts.mjs";
+
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const meta = (name, content) => `<meta name="${name}" content="${escaped(content)}" />`;
+const property = (name, content) => `<meta property="${name}" content="${escaped(content)}" />`;
+
+// `connect-src` leaves only our own static host to talk to. A meta tag cannot set `frame-ancestors`; GitHub Pages
+// offers no other way.
+const policy = (scripts, styles) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts.map(hash).join(" ")}`,
+    `style-src 'self' ${styles.map(hash).join(" ")}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+/** What a page says of itself. Without the site's address, what needs it is left out. */
+function about(page, { name, address }) {
+  const lines = [
+    `<title>${escaped(page.title)}</title>`,
+    meta("description", page.description),
+    meta("rungs-page", page.depends ? "depends" : "fixed"),
+    property("og:type", "website"),
+    property("og:site_name", name),
+    property("og:title", page.headline),
+    property("og:description", page.description),
+    meta("twitter:card", address ? "summary_large_image" : "summary"),
+  ];
+  if (address) {
+    const [width, height] = page.picture_size;
+    lines.push(
+      `<link rel="canonical" href="${escaped(address + page.path)}" />`,
+      property("og:url", address + page.path),
+      property("og:image", address + page.picture),
+      property("og:image:width", String(width)),
+      property("og:image:height", String(height)),
+      property("og:image:alt", page.headline),
+    );
+  }
+  return lines;
+}
+
+const NO_SCRIPT =
+  '<noscript><p class="no-script">JavaScript is off in this browser. Ladders, levels and comparisons can be read and printed; ' +
+  "search, the choice of what to compare and the self-assessment need it.</p></noscript>";
+
+/** index.html with what is the same on every page. */
+function framed(template, site, files) {
+  const { base, icon, head, early, start, script, wasm } = files;
+  let html = template.replace(/\s*<link data-trunk[^>]*>/g, "");
+  html = put(html, 'name="rungs-base" content="/"', `name="rungs-base" content="${base}"`);
+  html = put(html, 'href="/favicon.svg"', `href="${icon.href}"`);
+  html = put(html, '<a href="/">', `<a href="${base}">`);
+  html = put(html, "<!-- name -->", escaped(site.name));
+  html = put(html, "<!-- manifest -->", [meta("application-name", site.name), ...head].join("\n    "));
+  if (site.accent) html = put(html, '<html lang="en">', '<html lang="en" class="has-accent">');
+  return put(
+    html,
+    "<!-- start -->",
+    [
+      `<link rel="modulepreload" data-app href="${script.href}" integrity="${script.integrity}" />`,
+      `<link rel="preload" data-app as="fetch" type="application/wasm" crossorigin href="${wasm.href}" data-integrity="${wasm.integrity}" />`,
+      `<script>${early}</script>`,
+      `<script type="module">${start}</script>`,
+    ].join("\n    "),
+  );
+}
+
+/** A page with the styles that it needs, and with the policy that allows just these. */
+async function styled(html, site, { style, sheet, early, start }) {
+  // Whatever the accent is, it is another style, so that the stylesheet is the same for every site.
+  const styles = [await critical(style, html)];
+  if (site.accent) styles.push(`:root{--site-accent:${site.accent}}`);
+  const elements = [...styles.map((each) => `<style>${each}</style>`), `<meta name="rungs-styles" content="${sheet.href}" />`];
+  const whole = put(html, "<!-- styles -->", elements.join("\n    "));
+  return put(whole, "<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy([early, start], styles)}" />`);
+}
+
+const STANDS = /(<div id="app">)[\s\S]*?(<\/div>\s*<div id="start-failed")/;
+
+/**
+ * Writes the HTML files, and sitemap.xml and robots.txt where the site's address is known.
+ *
+ * @param {string} template index.html as it was gathered
+ * @param {object} site what rungs-site printed
+ * @param {object} files the addresses of what the pages load, and the texts that stand in them
+ */
+export async function pages(template, site, files) {
+  const frame = framed(template, site, files);
+  const write = async (path, text) => {
+    const file = join(files.to, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
+  for (const page of site.pages) {
+    const html = put(frame, "<!-- about -->", about(page, site).join("\n    "));
+    const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
+    await write(`${page.path}index.html`, await styled(whole, site, files));
+  }
+  const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
+  await write("404.html", await styled(put(frame, "<!-- about -->", nowhere), site, files));
+  if (site.address) {
+    const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);
+    await write("sitemap.xml", `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`);
+  }
+  await write("robots.txt", `User-agent: *\nAllow: /\n${site.address ? `Sitemap: ${site.address}sitemap.xml\n` : ""}`);
+}

@@ -1,0 +1,161 @@
+// Makes the site independent of the network from the second visit on. scripts/worker.mjs publishes it as sw.js with the
+// list of its release's files in it: FILES holds the SHA-256 of each, by its place below the base ("" and "data/" are
+// pages), OPENED names the files that are kept once they were opened. So a new release is a new worker. It fetches its
+// files into a cache of its own and waits until someone asks for it (update.js) or no window of the site is left.
+//
+// It answers with files of the site and stores nothing else: what is entered on a page never comes near it.
+/* global FILES, OPENED, RELEASE */
+
+// Caches belong to the origin, which other sites may share: the names, and what is deleted, carry the base path.
+const BASE = new URL(registration.scope).pathname;
+const OURS = `rungs:${BASE}:`;
+const CACHE = OURS + RELEASE;
+// Starts the app at any address.
+const SHELL = "404.html";
+// Where a cache notes when its release took over, which windows were open then, and which release was before.
+const NOTE = `${BASE}.taken-over`;
+// Files that are fetched at once, few enough to leave room for what someone waits for.
+const LANES = 4;
+// Milliseconds after which a page that is not in the cache is shown by the shell. At the root of a host the page may be
+// another site's, which is given all the time that it takes.
+const PATIENCE = BASE === "/" ? 0 : 3000;
+
+const HASHED = /-([0-9a-f]{16})\.\w+$/;
+const isPage = (place) => place === "" || place.endsWith("/");
+const isListed = (place) => Object.hasOwn(FILES, place) || OPENED.includes(place);
+
+const ours = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
+const inCache = (name, place) => caches.match(BASE + place, { cacheName: name });
+
+// What is kept of a file in any cache of ours: a name with a hash means the same bytes in each.
+async function kept(place) {
+  for (const name of [CACHE, ...(await ours())]) {
+    const found = await inCache(name, place);
+    if (found) return found;
+  }
+}
+
+// Past the HTTP cache, which may hold the last release's file of that name.
+const anew = (place) => fetch(BASE + (isPage(place) ? `${place}index.html` : place), { cache: "reload" });
+
+// Whether bytes are those of the release: by the list or, of what is kept once opened, by the hash in its name.
+async function fits(place, bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.startsWith(FILES[place] ?? HASHED.exec(place)[1]);
+}
+
+// Stores a response if it fits, and returns what was stored. It is made anew: one that was redirected is refused for a
+// navigation, and the headers of the way it came say nothing of the file.
+async function store(cache, place, response) {
+  const bytes = await response.arrayBuffer();
+  if (!(await fits(place, bytes))) return;
+  const whole = new Response(bytes, { headers: { "content-type": response.headers.get("content-type") ?? "" } });
+  await cache.put(BASE + place, whole.clone());
+  return whole;
+}
+
+async function take(cache, place) {
+  const old = await kept(place);
+  if (old && (await store(cache, place, old))) return;
+  if (!(await store(cache, place, await anew(place)))) throw new Error(`${BASE}${place} is not the file of this release`);
+}
+
+// All or nothing. The cache may be there: half filled by an attempt that was cut off, or whole where a release that was
+// withdrawn is published again.
+async function install() {
+  const cache = await caches.open(CACHE);
+  await cache.delete(NOTE);
+  const places = Object.keys(FILES);
+  const lane = async () => {
+    for (let place; (place = places.shift()) !== undefined; ) await take(cache, place);
+  };
+  try {
+    await Promise.all(Array.from({ length: LANES }, lane));
+    for (const place of OPENED) {
+      const old = await kept(place);
+      if (old) await store(cache, place, old);
+    }
+    // A release that took over meanwhile clears away what is not in use.
+    if (!(await caches.has(CACHE))) throw new Error("the cache of this release is gone");
+  } catch (fault) {
+    places.length = 0;
+    await caches.delete(CACHE);
+    throw fault;
+  }
+}
+
+const noteOf = async (name) => (await caches.match(NOTE, { cacheName: name }))?.json();
+
+async function windows() {
+  const all = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  return all.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
+}
+
+// Of the older releases the previous one stays for the windows that are open now, which may still run it. What never
+// took over (it was overtaken or cut off) and what is older goes.
+async function activate() {
+  const others = (await ours()).filter((name) => name !== CACHE);
+  const ran = [];
+  for (const name of others) {
+    const note = await noteOf(name);
+    if (note) ran.push({ name, since: note.since });
+  }
+  const previous = ran.sort((a, b) => b.since - a.since)[0]?.name;
+  await Promise.all(others.filter((name) => name !== previous).map((name) => caches.delete(name)));
+  const note = { since: Date.now(), windows: await windows(), previous };
+  await (await caches.open(CACHE)).put(NOTE, new Response(JSON.stringify(note)));
+  await clients.claim();
+}
+
+// Once the last window is gone that was open when this release took over, nobody runs the previous one.
+let isTidy = false;
+async function tidy() {
+  if (isTidy) return;
+  const note = await noteOf(CACHE);
+  if (!note) return;
+  const open = note.previous ? await windows() : [];
+  if (open.some((id) => note.windows.includes(id))) return;
+  isTidy = true;
+  // Without a note of its own it is being installed again.
+  if (note.previous && (await noteOf(note.previous))) await caches.delete(note.previous);
+}
+
+// A page: as this release has it, else as the network has it, else by the shell.
+async function page(request, place) {
+  const own = Object.hasOwn(FILES, place) && (await inCache(CACHE, place));
+  if (own) return own;
+  const network = fetch(request);
+  const ways = [network.catch(() => undefined)];
+  if (PATIENCE) ways.push(new Promise((late) => setTimeout(late, PATIENCE)));
+  const response = await Promise.race(ways);
+  if (response && response.status < 500) return response;
+  return (await inCache(CACHE, SHELL)) ?? network;
+}
+
+// A file: whoever asks past the cache found it broken, so it is fetched and stored anew.
+async function file(request, place) {
+  const found = request.cache === "reload" ? undefined : await kept(place);
+  if (found) return found;
+  if (isListed(place)) {
+    const stored = await caches.open(CACHE).then(async (cache) => store(cache, place, await anew(place))).catch(() => undefined);
+    if (stored) return stored;
+  }
+  return fetch(request);
+}
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => {
+  if (event.data === "skip waiting") event.waitUntil(skipWaiting());
+});
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  const place = url.pathname.slice(BASE.length);
+  if (request.mode === "navigate") event.respondWith(page(request, place));
+  else if (!url.search && !isPage(place) && (isListed(place) || HASHED.test(place))) event.respondWith(file(request, place));
+  else return;
+  event.waitUntil(tidy());
+});

@@ -1,0 +1,77 @@
+// Keeps the service worker (service-worker.js), and offers a new release once it is here and waits. It is applied when
+// someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app of
+// this release does not start or has stopped, and it weighs nothing in the program.
+// Part of the start script; DEVELOPMENT is true in a build for work on the code, which runs without a worker.
+/* global DEVELOPMENT */
+
+// Not there where the page did not come by a secure way.
+const { serviceWorker } = navigator;
+const base = new URL(document.querySelector('meta[name="rungs-base"]').content, location.href).href;
+
+const HOUR = 3_600_000;
+const MOMENT = 1000;
+
+// Reloads the page, as the release that waits where there is one. Other windows stay as they are.
+const reload = async () => {
+  const registration = await serviceWorker?.getRegistration(base);
+  const waiting = registration?.waiting;
+  if (!waiting) return location.reload();
+  waiting.addEventListener("statechange", () => location.reload(), { once: true });
+  waiting.postMessage("skip waiting");
+};
+
+// A live region, so that what is put into it is read out when there is time.
+const notice = document.getElementById("update");
+const offer = () => notice.replaceChildren(document.getElementById("update-offer").content.cloneNode(true));
+
+const putAside = () => {
+  notice.replaceChildren();
+  // The button that had the focus is gone.
+  document.getElementById("main")?.focus({ preventScroll: true });
+};
+
+// The first release that is installed takes over at once: there is nothing that it would take the place of.
+const watch = (registration) => {
+  const follow = (worker) => {
+    const settled = () => worker === registration.waiting && registration.active && offer();
+    worker?.addEventListener("statechange", settled);
+  };
+  if (registration.waiting && registration.active) offer();
+  follow(registration.installing);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+  // The browser looks for a new release when a page is opened; a window of ours may stay open for days.
+  let looked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    // Without a network there is nothing new.
+    registration.update().catch(() => {});
+  });
+};
+
+const leave = async () => {
+  const registration = await serviceWorker.getRegistration(base);
+  if (registration?.scope === base) await registration.unregister();
+};
+
+// The page goes on without a worker where the browser refuses one.
+const register = () => serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" }).then(watch).catch(() => {});
+
+/**
+ * Registers the worker once the page has started and has nothing else to do, so that it never competes with the first
+ * load, and hears clicks on what is marked with `data-reload` and `data-later`.
+ */
+export const stayCurrent = (started) => {
+  addEventListener("click", ({ target }) => {
+    if (target.closest("[data-reload]")) reload();
+    else if (target.closest("[data-later]")) putAside();
+  });
+  if (!serviceWorker) return;
+  if (DEVELOPMENT) return leave();
+  const look = () => {
+    if (document.readyState !== "complete" || !started()) return setTimeout(look, MOMENT);
+    if (window.requestIdleCallback) requestIdleCallback(register);
+    else register();
+  };
+  setTimeout(look, MOMENT);
+};
