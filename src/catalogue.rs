@@ -77,8 +77,8 @@ pub fn held() -> Option<Arc<Index>> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn hold(catalogue: rungs_core::ladder::Catalogue) {
     INDEX.get_or_init(|| Arc::new(catalogue.index));
-    for ladder in catalogue.ladders {
-        kept(&ladder.id.clone(), Some(Arc::new(ladder)));
+    for ladder in catalogue.ladders.into_iter().map(Arc::new) {
+        kept(&ladder.id, Some(ladder.clone()));
     }
 }
 
