@@ -3,14 +3,23 @@
 //! Both are asked for and come later, since neither is in the file that every page loads. What has come is kept; what
 //! did not come is asked for again by the next one who needs it.
 
+#[cfg(not(all(catalogue_in_files, feature = "web")))]
 mod embedded;
+#[cfg(feature = "web")]
+pub mod files;
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use rungs_core::ladder::{Contents, Damaged, Index, Ladder, LadderId};
+use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
+use rungs_core::search::SearchIndex;
 
+#[cfg(not(all(catalogue_in_files, feature = "web")))]
 use embedded as source;
+#[cfg(all(catalogue_in_files, feature = "web"))]
+use files as source;
+
+pub use source::Material;
 
 /// What is said where a file of the site does not arrive.
 pub const MISSING: &str = "a file of this site did not arrive; the network may be down, or a newer release out";
@@ -44,25 +53,7 @@ impl From<Damaged> for CatalogueError {
     }
 }
 
-/// The decoded index, and each ladder that was asked for.
-struct Shelf {
-    contents: Contents,
-    ladders: Vec<OnceLock<Arc<Ladder>>>,
-}
-
-static SHELF: OnceLock<Shelf> = OnceLock::new();
-
-/// The shelf, filled at the first call.
-async fn shelf() -> Result<&'static Shelf, CatalogueError> {
-    if let Some(shelf) = SHELF.get() {
-        return Ok(shelf);
-    }
-    let contents = source::contents().await?;
-    Ok(SHELF.get_or_init(|| {
-        let ladders = contents.index.ladders.iter().map(|_| OnceLock::new()).collect();
-        Shelf { contents, ladders }
-    }))
-}
+static INDEX: OnceLock<Arc<Index>> = OnceLock::new();
 
 /// The index of all ladders.
 ///
@@ -70,36 +61,62 @@ async fn shelf() -> Result<&'static Shelf, CatalogueError> {
 /// [`CatalogueError::Damaged`] where the bytes are not a catalogue, [`CatalogueError::Missing`] where they did not
 /// arrive.
 pub async fn index() -> Result<Arc<Index>, CatalogueError> {
-    Ok(Arc::clone(&shelf().await?.contents.index))
+    if let Some(index) = held() {
+        return Ok(index);
+    }
+    let index = source::index().await?;
+    Ok(Arc::clone(INDEX.get_or_init(|| index)))
 }
 
 /// The index of all ladders, if it has come.
 pub fn held() -> Option<Arc<Index>> {
-    SHELF.get().map(|shelf| Arc::clone(&shelf.contents.index))
+    INDEX.get().cloned()
 }
 
 /// Makes a catalogue that was compiled just now the one that is handed out; once, before anything is asked for.
-///
-/// # Errors
-/// [`Damaged`] where it is too large.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn hold(catalogue: rungs_core::ladder::Catalogue) -> Result<(), Damaged> {
-    let contents = Contents::decode(&catalogue.encode()?.index)?;
-    let ladders = catalogue.ladders.into_iter().map(|ladder| OnceLock::from(Arc::new(ladder))).collect();
-    SHELF.get_or_init(|| Shelf { contents, ladders });
-    Ok(())
+pub fn hold(catalogue: rungs_core::ladder::Catalogue) {
+    INDEX.get_or_init(|| Arc::new(catalogue.index));
+    for ladder in catalogue.ladders.into_iter().map(Arc::new) {
+        kept(&ladder.id, Some(ladder.clone()));
+    }
 }
 
-/// A ladder, by its present id.
+/// A ladder, by its present id. Decoded once, and kept.
 ///
 /// # Errors
 /// [`CatalogueError::Unknown`] for an id that is not in the index, else as [`index`] for the ladder's own bytes.
 pub async fn ladder(id: &LadderId) -> Result<Arc<Ladder>, CatalogueError> {
-    let shelf = shelf().await?;
-    let position = shelf.contents.position(id).ok_or_else(|| CatalogueError::Unknown(id.clone()))?;
-    if let Some(ladder) = shelf.ladders[position].get() {
-        return Ok(Arc::clone(ladder));
+    if let Some(ladder) = kept(id, None) {
+        return Ok(ladder);
     }
-    let ladder = source::ladder(&shelf.contents, position).await?;
-    Ok(Arc::clone(shelf.ladders[position].get_or_init(|| Arc::new(ladder))))
+    let ladder = Arc::new(source::ladder(id).await?);
+    Ok(kept(id, Some(ladder.clone())).unwrap_or(ladder))
+}
+
+/// The ladder of that id that came first, this one included.
+fn kept(id: &LadderId, new: Option<Arc<Ladder>>) -> Option<Arc<Ladder>> {
+    static KEPT: Mutex<Vec<Arc<Ladder>>> = Mutex::new(Vec::new());
+    let mut all = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
+    let found = all.iter().find(|ladder| ladder.id == *id).cloned();
+    if found.is_none() {
+        all.extend(new);
+    }
+    found
+}
+
+/// What search is made of, to be made an index by [`search_index`] when the part of the program that searches is here.
+///
+/// # Errors
+/// As [`index`].
+pub async fn search_material() -> Result<Material, CatalogueError> {
+    source::material().await
+}
+
+/// The index of everything that can be found.
+///
+/// # Errors
+/// [`Damaged`] where what it is made of is not whole.
+pub fn search_index(material: &Material) -> Result<SearchIndex, Damaged> {
+    source::search_index(material)
 }

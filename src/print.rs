@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use rungs_core::ladder::{Catalogue, Damaged};
+use rungs_core::ladder::Catalogue;
 use rungs_core::route::{Base, Place, parse};
 use rungs_view::Component;
 use rungs_view::prelude::Owner;
@@ -22,15 +22,11 @@ pub struct Printed {
 }
 
 /// Makes a catalogue the one whose pages are printed; once, before the first of them.
-///
-/// # Errors
-/// [`Damaged`] where the catalogue is too large.
-pub fn begin(catalogue: Catalogue) -> Result<(), Damaged> {
-    catalogue::hold(catalogue)?;
+pub fn begin(catalogue: Catalogue) {
+    catalogue::hold(catalogue);
     parts::announce();
     _ = at_once(ANSWERS.fetch());
     _ = at_once(READING.fetch());
-    Ok(())
 }
 
 /// Prints the page of a place, for the site below a base path. `origin` is protocol and host, empty if not known.

@@ -8,6 +8,7 @@
 mod adoption;
 mod deletion;
 mod faults;
+mod files;
 mod place;
 mod round_trip;
 mod view;

@@ -6,6 +6,7 @@ mod build;
 mod former_ids;
 mod guide;
 mod inheritance;
+mod kept;
 mod laws;
 mod messages;
 mod references;

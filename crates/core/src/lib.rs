@@ -7,6 +7,7 @@
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
+//! | [`files`] | a catalogue as files of the site |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | [`map`] | the map of a ladder, laid out |
@@ -17,6 +18,7 @@
 pub mod assessment;
 pub mod compare;
 pub mod date;
+pub mod files;
 pub mod ladder;
 pub mod link;
 pub mod map;

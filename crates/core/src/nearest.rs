@@ -15,18 +15,25 @@ fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>, l
     /// Names longer than this are not names: a hostile link must not cost quadratic time.
     const LONGEST: usize = 80;
     let wanted = wanted.to_ascii_lowercase();
-    let wanted_len = wanted.chars().count();
-    if wanted_len == 0 || wanted_len > LONGEST {
+    let letters: Vec<char> = wanted.chars().collect();
+    if letters.is_empty() || letters.len() > LONGEST {
         return Vec::new();
     }
+    let (mut other, mut rows) = (Vec::new(), Rows::default());
     let mut found: Vec<(usize, &str)> = Vec::new();
     for candidate in candidates {
         let lower = candidate.to_ascii_lowercase();
-        let lower_len = lower.chars().count();
-        let longer = wanted_len.max(lower_len);
-        let distance = edit_distance(&wanted, &lower);
-        let contains = wanted_len.min(lower_len) >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
-        if contains || distance <= (longer / 3).max(1) {
+        other.clear();
+        other.extend(lower.chars());
+        let (shorter, longer) = (letters.len().min(other.len()), letters.len().max(other.len()));
+        let allowed = (longer / 3).max(1);
+        let contains = shorter >= 3 && (lower.contains(&wanted) || wanted.contains(&lower));
+        // Most candidates of a long list are told apart by their lengths.
+        if !contains && longer - shorter > allowed {
+            continue;
+        }
+        let most = if contains { longer } else { allowed };
+        if let Some(distance) = rows.edit_distance(&letters, &other, most) {
             found.insert(found.partition_point(|(other, _)| *other <= distance), (distance, candidate));
             found.truncate(limit);
         }
@@ -34,23 +41,42 @@ fn nearest_of<'a>(wanted: &str, candidates: &mut dyn Iterator<Item = &'a str>, l
     found.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
-/// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-fn edit_distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
-        for j in 1..=b.len() {
-            let substituted = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            row[j] = substituted.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                row[j] = row[j].min(before_last[j - 2] + 1);
+/// Three rows of the table of distances, used again for each pair of words.
+#[derive(Default)]
+struct Rows {
+    before_last: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours; `None` where
+    /// it is more than `most`.
+    fn edit_distance(&mut self, a: &[char], b: &[char], most: usize) -> Option<usize> {
+        self.last.clear();
+        self.last.extend(0..=b.len());
+        for i in 1..=a.len() {
+            self.row.clear();
+            self.row.push(i);
+            let mut least_of_row = i;
+            for j in 1..=b.len() {
+                let substituted = self.last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let mut least = substituted.min(self.last[j] + 1).min(self.row[j - 1] + 1);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    least = least.min(self.before_last[j - 2] + 1);
+                }
+                self.row.push(least);
+                least_of_row = least_of_row.min(least);
             }
+            // Two swapped letters come from the row before the last one, so both have to be too far.
+            if least_of_row > most + 1 {
+                return None;
+            }
+            std::mem::swap(&mut self.before_last, &mut self.last);
+            std::mem::swap(&mut self.last, &mut self.row);
         }
-        before_last = std::mem::replace(&mut last, row);
+        Some(self.last[b.len()]).filter(|distance| *distance <= most)
     }
-    last[b.len()]
 }
 
 #[cfg(test)]

@@ -76,7 +76,7 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
     fs::create_dir_all(&options.to)?;
     previews::draw(&places, &catalogue, &options.to, &options.store)?;
-    rungs::print::begin(catalogue)?;
+    rungs::print::begin(catalogue);
     let pages: Vec<_> =
         places.iter().zip(said).map(|(place, said)| pages::print(place, said, &options.base, &origin)).collect();
     let site = pages::Site { name: index.site.name, accent: index.site.accent, address, pages };

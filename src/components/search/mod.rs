@@ -7,7 +7,6 @@ mod keys;
 mod panel;
 mod state;
 
-use rungs_core::search::SearchIndex;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -16,6 +15,7 @@ use panel::Panel;
 pub use state::{SEARCH, SearchPart};
 use state::{Search, option_id};
 
+use crate::catalogue;
 use crate::state::{use_answers, use_navigator};
 
 const INPUT: &str = "search-input";
@@ -48,7 +48,7 @@ pub fn SearchBox() -> impl IntoNode {
 
 /// What the part that searches gives; called from its file only.
 pub fn part() -> SearchPart {
-    SearchPart { build: SearchIndex::build, answer: state::ask, view: panel::found }
+    SearchPart { build: catalogue::search_index, answer: state::ask, view: panel::found }
 }
 
 /// The field itself. `slash` says whether the key `/` leads here from anywhere on the page.

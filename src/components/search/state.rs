@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use rungs_core::ladder::Ladder;
+use rungs_core::ladder::Damaged;
 use rungs_core::route::Place;
 use rungs_core::search::{Findings, SearchIndex};
 use rungs_view::prelude::*;
 
-use crate::catalogue::{self, CatalogueError};
+use crate::catalogue::{self, Material};
 use crate::state::Part;
 
 /// The most results that are listed.
@@ -17,7 +17,7 @@ const LIMIT: usize = 30;
 #[derive(Clone, Copy)]
 pub struct SearchPart {
     /// Builds the index.
-    pub build: fn(Vec<Arc<Ladder>>) -> SearchIndex,
+    pub build: fn(&Material) -> Result<SearchIndex, Damaged>,
     /// Asks the index.
     pub answer: fn(&SearchIndex, &str) -> Answer,
     /// Shows what was found, or that nothing was.
@@ -172,20 +172,12 @@ impl Search {
     }
 }
 
-/// Builds the index of all ladders that can be read. `None` where a file does not arrive, or none can be read.
+/// Makes the index. `None` where a file does not arrive, or what has arrived cannot be read.
 async fn prepare() -> Option<Preparation> {
-    let index = catalogue::index().await.ok()?;
-    let mut ladders = Vec::with_capacity(index.ladders.len());
-    for card in &index.ladders {
-        match catalogue::ladder(&card.id).await {
-            Ok(ladder) => ladders.push(ladder),
-            Err(CatalogueError::Missing) => return None,
-            Err(_) => {}
-        }
-    }
+    let material = catalogue::search_material().await.ok()?;
     let part = SEARCH.fetch().await.ok()?;
-    let is_of_any = index.ladders.is_empty() || !ladders.is_empty();
-    is_of_any.then(|| Preparation::Ready(part, Arc::new((part.build)(ladders))))
+    let index = (part.build)(&material).ok()?;
+    Some(Preparation::Ready(part, Arc::new(index)))
 }
 
 fn answer(query: &str, preparation: &Preparation) -> Answer {

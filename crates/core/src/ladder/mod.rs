@@ -4,6 +4,7 @@
 //! both behind the feature of that name), and from then on only read: ids are valid, references point at
 //! something, and every level knows all it expects and where each expectation came from.
 
+mod body;
 mod catalogue;
 #[cfg(feature = "compile")]
 pub mod compile;

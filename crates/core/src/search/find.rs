@@ -1,13 +1,11 @@
 //! A query and what it finds, the best first.
 
-use super::entry::{Field, Item};
 use super::fold::words;
-use super::index::{Occurrence, SearchIndex};
-use super::mark::is_found_inside;
+use super::index::{self, Entry, GRADE, ID, LEVEL, NAME, SearchIndex, TEXT};
 use super::{Kind, Marked};
-use crate::ladder::LadderId;
+use crate::ladder::{CompetencyId, ExpectationId, LadderId, LevelId, RuleId};
 use crate::nearest::nearest;
-use crate::route::Place;
+use crate::route::{LevelRef, Place, Route, Target};
 
 /// Further words of a query are not looked at.
 const MOST_WORDS: usize = 8;
@@ -46,6 +44,8 @@ pub struct Found {
 
 /// What it costs a result to match one word thus; the least cost comes first.
 const NOT_FOUND: u16 = u16::MAX;
+/// A match in a text.
+const IN_TEXT: u16 = 8;
 /// Costs from here on are matches in the context only.
 const CONTEXT: u16 = 16;
 
@@ -63,7 +63,7 @@ impl SearchIndex {
             ranked.truncate(limit);
         }
         ranked.sort_unstable();
-        let mut found: Vec<Found> = ranked.into_iter().map(|(_, entry)| self.found(entry, &words)).collect();
+        let mut found: Vec<Found> = ranked.into_iter().filter_map(|(_, entry)| self.found(entry, &words)).collect();
         gather_kinds(&mut found);
         Findings { total, found }
     }
@@ -72,8 +72,8 @@ impl SearchIndex {
     /// replaced by the nearest known ones.
     pub fn suggest(&self, query: &str) -> Option<String> {
         let words = query_words(query);
-        let is_known = |word: &String| self.vocabulary.iter().any(|(known, _)| match_cost(known, word).is_some());
-        let known = || self.vocabulary.iter().map(|(known, _)| known.as_str());
+        let is_known = |word: &String| self.vocabulary.answering(word).next().is_some();
+        let known = || self.vocabulary.all();
         let replaced: Option<Vec<&str>> = words
             .iter()
             .map(|word| if is_known(word) { Some(word.as_str()) } else { nearest(word, known(), 1).first().copied() })
@@ -87,46 +87,103 @@ impl SearchIndex {
         let mut costs = vec![0_u16; self.entries.len()];
         let mut is_own = vec![false; self.entries.len()];
         for (position, word) in words.iter().enumerate() {
-            let of_word = self.costs(word, position == 0);
-            for (entry, cost) in of_word.into_iter().enumerate() {
-                costs[entry] = costs[entry].saturating_add(cost);
-                is_own[entry] |= cost < CONTEXT;
+            let matches = self.matches(word);
+            for ((entry, cost), is_own) in self.entries.iter().zip(&mut costs).zip(&mut is_own) {
+                if *cost != NOT_FOUND {
+                    let of_word = self.cost(entry, &matches, position == 0);
+                    *cost = cost.saturating_add(of_word);
+                    *is_own |= of_word < CONTEXT;
+                }
             }
         }
-        let kind = |entry: usize| self.entries[entry].1.kind() as u32;
-        let rank = |entry: usize| (u32::from(costs[entry]) << 3 | kind(entry), entry);
+        let rank = |entry: usize| (u32::from(costs[entry]) << 3 | self.entries[entry].kind as u32, entry);
         (0..costs.len()).filter(|entry| costs[*entry] != NOT_FOUND && is_own[*entry]).map(rank).collect()
     }
 
-    /// What each entry's best match of a word costs.
-    fn costs(&self, word: &str, is_first: bool) -> Vec<u16> {
-        let mut costs = vec![NOT_FOUND; self.entries.len()];
-        for (known, occurrences) in &self.vocabulary {
-            let Some(matched) = match_cost(known, word) else { continue };
-            for occurrence in occurrences {
-                let cost = &mut costs[occurrence.entry as usize];
-                *cost = (*cost).min(matched + field_cost(*occurrence, is_first));
-            }
+    /// How each text answers a word.
+    fn matches(&self, word: &str) -> Vec<Match> {
+        let mut matches = vec![Match::NONE; self.texts.ends.len()];
+        for answering in self.vocabulary.answering(word) {
+            answering.each_text(|text, begins| {
+                if let Some(known) = matches.get_mut(text) {
+                    *known = (*known).min(Match::new(answering.cost, begins));
+                }
+            });
         }
-        costs
+        matches
     }
 
-    fn found(&self, entry: usize, words: &[String]) -> Found {
-        let (ladder, item) = self.entries[entry];
-        let ladder = &self.ladders[ladder];
-        let texts = item.texts(ladder);
+    /// What an entry's best match of a word costs. A name that begins with the query's first word comes first.
+    fn cost(&self, entry: &Entry, matches: &[Match], is_first: bool) -> u16 {
+        let of = |number: u32| matches.get(number as usize).copied().unwrap_or(Match::NONE);
+        let texts = entry.texts.map(of);
+        let of_name = texts[NAME].min(texts[GRADE]).of_name(is_first);
+        let of_text = texts[TEXT].plus(IN_TEXT);
+        if of_name < IN_TEXT || of_text < CONTEXT {
+            return of_name.min(of_text);
+        }
+        let ladder = match entry.kind {
+            Kind::Ladder => Match::NONE,
+            _ => of(self.ladders[entry.ladder as usize].name),
+        };
+        texts[index::CONTEXT..].iter().fold(ladder, |best, text| best.min(*text)).plus(CONTEXT)
+    }
+
+    /// An entry as a result; `None` where its ids are damaged.
+    fn found(&self, entry: usize, words: &[String]) -> Option<Found> {
+        let entry = self.entries[entry];
+        let ladder = &self.ladders[entry.ladder as usize];
+        let text = |which: usize| self.texts.get(entry.texts[which]);
         let mark = |text: &str| Marked::of(text, words);
-        let text = mark(texts.text);
-        let is_shown = matches!(item, Item::Expectation { .. }) || !text.marks.is_empty();
-        Found {
-            kind: item.kind(),
-            place: item.place(ladder),
+        let shown = mark(text(TEXT));
+        let is_shown = entry.kind == Kind::Expectation || !shown.marks.is_empty();
+        let of_ladder = if entry.kind == Kind::Ladder { "" } else { self.texts.get(ladder.name) };
+        let context = [text(GRADE), text(index::CONTEXT), text(index::CONTEXT + 1), of_ladder];
+        Some(Found {
+            kind: entry.kind,
+            place: place(entry.kind, &ladder.id, text(LEVEL), text(ID))?,
             ladder: ladder.id.clone(),
             lang: ladder.lang.clone(),
-            name: mark(texts.name),
-            text: if is_shown { text.excerpt(EXCERPT) } else { Marked::default() },
-            context: texts.grade.into_iter().chain(texts.context).map(mark).collect(),
-        }
+            name: mark(text(NAME)),
+            text: if is_shown { shown.excerpt(EXCERPT) } else { Marked::default() },
+            context: context.into_iter().filter(|text| !text.is_empty()).map(mark).collect(),
+        })
+    }
+}
+
+/// Where something is shown.
+fn place(kind: Kind, ladder: &LadderId, level: &str, id: &str) -> Option<Place> {
+    let page = match level {
+        "" => Place::from(Route::Ladder(ladder.clone())),
+        level => Route::Level(LevelRef::new(ladder.clone(), LevelId::parse(level).ok()?)).into(),
+    };
+    Some(match kind {
+        Kind::Ladder | Kind::Level => page,
+        Kind::Competency => page.at(Target::Competency(CompetencyId::parse(id).ok()?).into()),
+        Kind::Expectation => page.at(Target::Expectation(ExpectationId::parse(id).ok()?).into()),
+        Kind::Rule => page.at(Target::Rule(RuleId::parse(id).ok()?).into()),
+    })
+}
+
+/// How a text answers a word: twice what the vocabulary's word costs, and one more unless the text begins with it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Match(u8);
+
+impl Match {
+    const NONE: Self = Self(u8::MAX);
+
+    fn new(cost: u8, begins: bool) -> Self {
+        Self(cost << 1 | u8::from(!begins))
+    }
+
+    /// What it costs, where such a match costs something more.
+    fn plus(self, more: u16) -> u16 {
+        if self == Self::NONE { NOT_FOUND } else { u16::from(self.0 >> 1) + more }
+    }
+
+    /// What it costs in a name.
+    fn of_name(self, is_first: bool) -> u16 {
+        self.plus(u16::from(!is_first || self.0 & 1 == 1))
     }
 }
 
@@ -140,25 +197,6 @@ fn query_words(query: &str) -> Vec<String> {
         }
     }
     distinct
-}
-
-/// What it costs that a known word answers a word of the query: it is the word, begins with it, or holds it.
-fn match_cost(known: &str, word: &str) -> Option<u16> {
-    match known.strip_prefix(word) {
-        Some("") => Some(0),
-        Some(_) => Some(2),
-        None => (is_found_inside(word) && known.contains(word)).then_some(5),
-    }
-}
-
-/// What it costs where the word stands. A name that begins with the query's first word comes first.
-fn field_cost(occurrence: Occurrence, is_first: bool) -> u16 {
-    match occurrence.field {
-        Field::Name if is_first && occurrence.first => 0,
-        Field::Name => 1,
-        Field::Text => 8,
-        Field::Context => CONTEXT,
-    }
 }
 
 /// Puts results of a kind behind the best of that kind, else in their order.

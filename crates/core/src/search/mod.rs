@@ -4,16 +4,18 @@
 //! and accents do not matter, and writing without spaces is found by any part of it. Names come
 //! before texts, whole words before beginnings, beginnings before middles.
 //!
-//! The index is a sorted vocabulary with the places where each word occurs. A keystroke looks through
-//! the vocabulary, which grows far slower than the text (some 20,000 words for a thousand ladders),
-//! and then touches only the places of the words that match. Texts are not copied: entries point
-//! into the ladders.
+//! The index holds every text once, under a number; entries are numbers of texts. A sorted vocabulary says in which
+//! texts each word stands. A keystroke looks through the vocabulary, which grows far slower than the texts, notes how
+//! each text answers, and then goes once through the entries. Where there are many ladders the index is made when the
+//! site is built and comes as a file, so that a page need not hold the ladders to search them.
 
 mod entry;
 mod find;
 mod fold;
 mod index;
 mod mark;
+mod stored;
+mod vocabulary;
 
 pub use find::{Findings, Found};
 pub use index::SearchIndex;
@@ -32,4 +34,9 @@ pub enum Kind {
     Expectation,
     /// A rule, by its name or text.
     Rule,
+}
+
+impl Kind {
+    /// All kinds, each at its own position.
+    const ALL: [Self; 5] = [Self::Ladder, Self::Level, Self::Competency, Self::Expectation, Self::Rule];
 }

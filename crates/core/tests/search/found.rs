@@ -1,7 +1,5 @@
 //! Queries with all that they find.
 
-use std::sync::Arc;
-
 use rungs_core::route::Base;
 use rungs_core::search::{Findings, Found, Kind, Marked, SearchIndex};
 
@@ -107,7 +105,7 @@ fn a_result_says_what_it_belongs_to() {
 fn a_long_text_is_cut_between_words_around_what_was_found() {
     let long = format!("{}plans ahead {}", "before it all ".repeat(20), "after it all ".repeat(20));
     let ladder = Shelf::new("a", "A", "").level("b", "B", "").competency("c", "C").expects(0, "c", "d", &long);
-    let found = SearchIndex::build(vec![Arc::new(ladder.0)]).find("plans", 1);
+    let found = SearchIndex::build([&ladder.0]).find("plans", 1);
     let shown = shown(&found.found[0]);
     assert!(shown.starts_with("\u{2026}it all before it all before it all [plans] ahead after it all"), "{shown}");
     assert!(shown.ends_with("all\u{2026}"), "{shown}");

@@ -1,7 +1,5 @@
 //! What holds for every query and every text.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 use rungs_core::search::{Marked, SearchIndex};
 
@@ -15,7 +13,7 @@ fn well_formed(marked: &Marked) -> bool {
 
 fn one_expectation(text: &str) -> SearchIndex {
     let ladder = Shelf::new("a", "A", "").level("b", "B", "").competency("c", "C").expects(0, "c", "d", text);
-    SearchIndex::build(vec![Arc::new(ladder.0)])
+    SearchIndex::build([&ladder.0])
 }
 
 proptest! {

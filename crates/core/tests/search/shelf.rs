@@ -1,7 +1,5 @@
 //! Two ladders to search in.
 
-use std::sync::Arc;
-
 use rungs_core::ladder::{Competency, Held, Ladder, Level, Rule, RuleId};
 use rungs_core::search::SearchIndex;
 
@@ -22,7 +20,7 @@ pub fn shelf() -> SearchIndex {
         .level("tantou", "担当者", "一")
         .competency("hinshitsu", "品質");
     let japanese = japanese.expects(0, "hinshitsu", "kaiketsu", "問題を自力で解決する。");
-    SearchIndex::build(vec![Arc::new(support.0), Arc::new(japanese.0)])
+    SearchIndex::build([&support.0, &japanese.0])
 }
 
 /// A ladder in the making.

@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use super::kept::{Reading, Stamp};
 use super::{Compiled, catalogue};
 use crate::ladder::diagnostic::Input;
 
@@ -25,21 +26,11 @@ impl Folder {
     /// # Errors
     /// Where the folder or a file cannot be read, or is not UTF-8; the error names which.
     pub fn read(path: &Path) -> io::Result<Self> {
-        let mut names = Vec::new();
-        for entry in fs::read_dir(path).map_err(|error| named(error, &path.to_string_lossy()))? {
-            let name = entry?.file_name().to_string_lossy().into_owned();
-            if Self::holds(&name) && path.join(&name).is_file() {
-                names.push(name);
-            }
-        }
-        names.sort();
-        let mut files = Vec::new();
-        for name in names {
-            let text = fs::read_to_string(path.join(&name));
-            let text = text.map_err(|error| named(error, &format!("{}/{name}", path.to_string_lossy())))?;
-            files.push((name, text));
-        }
-        Ok(Self::of(&path.to_string_lossy(), files))
+        let listing = FolderListing::of(path)?;
+        let read: Reading = &mut |path| fs::read_to_string(path);
+        let (site, themes) = listing.shared(read)?;
+        let ladders = listing.ladders.iter().map(|file| file.read(read)).collect::<io::Result<_>>()?;
+        Ok(Self { site, themes, ladders })
     }
 
     /// The folder of these files, by their names in it and their texts, wherever they come from. Messages will
@@ -79,6 +70,69 @@ impl Folder {
     /// All its files, for rendering diagnostics.
     pub fn files(&self) -> Vec<Input> {
         self.site.iter().chain([&self.themes]).chain(&self.ladders).cloned().collect()
+    }
+}
+
+/// The files of a folder, not read yet.
+pub(super) struct FolderListing {
+    site: Option<Listed>,
+    themes: Option<Listed>,
+    /// The path of the themes as messages name it, whether they are there or not.
+    themes_shown: String,
+    /// The ladders, in the order of their names.
+    pub(super) ladders: Vec<Listed>,
+}
+
+/// A file that is there.
+pub(super) struct Listed {
+    place: PathBuf,
+    /// The path as messages name it.
+    pub(super) shown: String,
+    pub(super) stamp: Stamp,
+}
+
+impl FolderListing {
+    pub(super) fn of(folder: &Path) -> io::Result<Self> {
+        let shown = folder.to_string_lossy().replace('\\', "/");
+        let shown = shown.trim_end_matches('/');
+        let mut listing =
+            Self { site: None, themes: None, themes_shown: format!("{shown}/themes.toml"), ladders: vec![] };
+        for entry in fs::read_dir(folder).map_err(|error| named(error, &folder.to_string_lossy()))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if Folder::holds(&name) {
+                let place = folder.join(&name);
+                let metadata = fs::metadata(&place).map_err(|error| named(error, &format!("{shown}/{name}")))?;
+                if metadata.is_file() {
+                    let file = Listed { place, shown: format!("{shown}/{name}"), stamp: Stamp::of(&metadata) };
+                    listing.add(&name, file);
+                }
+            }
+        }
+        listing.ladders.sort_by(|a, b| a.shown.cmp(&b.shown));
+        Ok(listing)
+    }
+
+    fn add(&mut self, name: &str, file: Listed) {
+        match name {
+            "site.toml" => self.site = Some(file),
+            "themes.toml" => self.themes = Some(file),
+            _ => self.ladders.push(file),
+        }
+    }
+
+    /// Reads what all ladders share: the site's settings and the themes.
+    pub(super) fn shared(&self, read: Reading) -> io::Result<(Option<Input>, Input)> {
+        let site = self.site.as_ref().map(|file| file.read(read)).transpose()?;
+        let none = || Input { path: self.themes_shown.clone(), text: String::new() };
+        let themes = self.themes.as_ref().map(|file| file.read(read)).transpose()?.unwrap_or_else(none);
+        Ok((site, themes))
+    }
+}
+
+impl Listed {
+    pub(super) fn read(&self, read: Reading) -> io::Result<Input> {
+        let text = read(&self.place).map_err(|error| named(error, &self.shown))?;
+        Ok(Input { path: self.shown.clone(), text })
     }
 }
 

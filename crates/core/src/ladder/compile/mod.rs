@@ -6,6 +6,7 @@
 mod doubts;
 mod folder;
 mod inherit;
+mod kept;
 mod ladder;
 mod levels;
 mod names;
@@ -16,6 +17,7 @@ mod stated;
 use std::collections::BTreeMap;
 
 pub use folder::Folder;
+pub use kept::{Keeper, Reading, this_program};
 
 use super::diagnostic::{Diagnostic, Input, Log, Severity, Span};
 use super::source;
@@ -41,35 +43,61 @@ impl Compiled {
 /// Compiles a folder's files: the site's settings if there are any, the themes, and the ladders, whose
 /// ids are the stems of their paths.
 pub fn catalogue(site: Option<&Input>, themes: &Input, ladders: &[Input]) -> Compiled {
-    let mut diagnostics = Vec::new();
-    let site = site.and_then(|file| read_site(file, &mut diagnostics));
-    let mut log = Log::new(&themes.path);
-    let themes_source = source::Themes::parse(&themes.text, &mut log);
-    let theme_names = themes_source.as_ref().map(|themes| shared::theme_names(themes, &mut log));
-    // Which themes there are is known only where their file has no error.
-    let theme_names = theme_names.filter(|_| !log.has_errors());
-    diagnostics.extend(log.into_found());
+    let shared = Shared::parse(site, themes);
+    let themes = shared.theme_names();
+    let outcomes = ladders.iter().map(|file| Outcome::of(file, themes.as_ref())).collect();
+    drop(themes);
+    shared.joined(outcomes)
+}
 
-    let mut compiled = Vec::new();
-    let mut former = Vec::new();
-    for file in ladders {
-        let mut log = Log::new(&file.path);
-        compiled.extend(ladder(file, theme_names.as_ref(), &mut former, &mut log));
-        diagnostics.extend(log.into_found());
-    }
-    diagnostics.extend(former_ladders(ladders, &former));
-    let catalogue = (!diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)).then(|| {
-        compiled.sort_by(|a, b| a.id.cmp(&b.id));
-        Catalogue {
-            index: Index {
-                site: shared::site(site.as_ref()),
-                themes: themes_source.as_ref().map(shared::themes).unwrap_or_default(),
-                ladders: compiled.iter().map(Card::of).collect(),
-            },
-            ladders: compiled,
+/// What all ladders share, parsed.
+struct Shared {
+    site: Option<source::Site>,
+    themes: Option<source::Themes>,
+    /// Whether the file of themes has no error: only then is it known which there are.
+    knows_themes: bool,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Shared {
+    fn parse(site: Option<&Input>, themes: &Input) -> Self {
+        let mut diagnostics = Vec::new();
+        let site = site.and_then(|file| read_site(file, &mut diagnostics));
+        let mut log = Log::new(&themes.path);
+        let themes = source::Themes::parse(&themes.text, &mut log);
+        if let Some(themes) = &themes {
+            shared::theme_names(themes, &mut log);
         }
-    });
-    Compiled { catalogue, diagnostics }
+        let knows_themes = !log.has_errors();
+        diagnostics.extend(log.into_found());
+        Self { site, themes, knows_themes, diagnostics }
+    }
+
+    /// The names of the themes, where they are known.
+    fn theme_names(&self) -> Option<Names<'_, ThemeId>> {
+        let themes = self.themes.as_ref().filter(|_| self.knows_themes)?;
+        // What is wrong with them has been noted.
+        Some(shared::theme_names(themes, &mut Log::new("")))
+    }
+
+    /// The catalogue of what came of each ladder.
+    fn joined(self, outcomes: Vec<Outcome>) -> Compiled {
+        let mut diagnostics = self.diagnostics;
+        let former = former_ladders(&outcomes);
+        let mut ladders = Vec::with_capacity(outcomes.len());
+        for outcome in outcomes {
+            ladders.extend(outcome.ladder);
+            diagnostics.extend(outcome.diagnostics);
+        }
+        diagnostics.extend(former);
+        let catalogue = (!diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)).then(|| {
+            ladders.sort_by(|a, b| a.id.cmp(&b.id));
+            let site = shared::site(self.site.as_ref());
+            let themes = self.themes.as_ref().map(shared::themes).unwrap_or_default();
+            Catalogue { index: Index { site, themes, ladders: ladders.iter().map(Card::of).collect() }, ladders }
+        });
+        Compiled { catalogue, diagnostics }
+    }
 }
 
 fn read_site(file: &Input, diagnostics: &mut Vec<Diagnostic>) -> Option<source::Site> {
@@ -79,11 +107,30 @@ fn read_site(file: &Input, diagnostics: &mut Vec<Diagnostic>) -> Option<source::
     site
 }
 
+/// What came of one file.
+struct Outcome {
+    path: String,
+    /// The ladder, unless there was an error.
+    ladder: Option<Ladder>,
+    /// The ids by which it says it was known before, with their places.
+    former: Vec<(LadderId, Span)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Outcome {
+    fn of(file: &Input, themes: Option<&Names<ThemeId>>) -> Self {
+        let mut log = Log::new(&file.path);
+        let mut former = Vec::new();
+        let ladder = ladder(file, themes, &mut former, &mut log);
+        Self { path: file.path.clone(), ladder, former, diagnostics: log.into_found() }
+    }
+}
+
 /// Compiles one file, and collects the former ids that it claims with their places.
-fn ladder<'a>(
-    file: &'a Input,
+fn ladder(
+    file: &Input,
     themes: Option<&Names<ThemeId>>,
-    former: &mut Vec<(LadderId, &'a str, Span)>,
+    former: &mut Vec<(LadderId, Span)>,
     log: &mut Log,
 ) -> Option<Ladder> {
     let id = match ladder_id(&file.path) {
@@ -95,9 +142,7 @@ fn ladder<'a>(
         }
     };
     let source = source::Ladder::parse(&file.text, log)?;
-    let claims =
-        source.former_ids.iter().filter_map(|id| Some((id.value.clone()?, file.path.as_str(), id.span.clone())));
-    former.extend(claims);
+    former.extend(source.former_ids.iter().filter_map(|id| Some((id.value.clone()?, id.span.clone()))));
     // A placeholder lets everything else be checked; the error above keeps it out of the catalogue.
     let id = id.or_else(|| LadderId::parse("unnamed").ok())?;
     ladder::compile(id, &source, themes, log)
@@ -110,11 +155,12 @@ fn ladder_id(path: &str) -> Result<LadderId, super::IdError> {
 }
 
 /// A former id of a ladder may be no present one and the former one of one ladder only.
-fn former_ladders(files: &[Input], former: &[(LadderId, &str, Span)]) -> Vec<Diagnostic> {
+fn former_ladders(outcomes: &[Outcome]) -> Vec<Diagnostic> {
     let present: BTreeMap<LadderId, &str> =
-        files.iter().filter_map(|file| Some((ladder_id(&file.path).ok()?, file.path.as_str()))).collect();
+        outcomes.iter().filter_map(|file| Some((ladder_id(&file.path).ok()?, file.path.as_str()))).collect();
     let mut claimed: BTreeMap<&LadderId, (&str, &Span)> = BTreeMap::new();
     let mut found = Vec::new();
+    let former = outcomes.iter().flat_map(|file| file.former.iter().map(|(id, span)| (id, file.path.as_str(), span)));
     for (id, path, span) in former {
         let mut log = Log::new(path);
         if let Some(owner) = present.get(id) {

@@ -1,0 +1,131 @@
+//! The catalogue of a site with many ladders: files of the site, which the document names (see `rungs_core::files`).
+//!
+//! A `<meta name="rungs-data-…" content="address sha256-…">` names the files of the index and of what can be
+//! found, and may name those of the ladders of its page; the index names those of all ladders.
+
+use std::sync::{Arc, OnceLock};
+
+use js_sys::{ArrayBuffer, Uint8Array};
+use rungs_core::files::{FileRef, Listing};
+use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
+use rungs_core::search::SearchIndex;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlMetaElement, RequestCache, RequestInit, Response};
+
+use super::CatalogueError;
+
+/// What search is made of.
+pub type Material = Vec<u8>;
+
+/// Where a file is, and what it is checked by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub url: String,
+    /// As the attribute `integrity` has it.
+    pub integrity: String,
+}
+
+impl Source {
+    /// The file that the document names under this word.
+    fn named(what: &str) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let meta = document.query_selector(&format!("meta[name=\"rungs-data-{what}\"]")).ok()??;
+        let content = meta.dyn_into::<HtmlMetaElement>().ok()?.content();
+        let (url, integrity) = content.split_once(' ')?;
+        Some(Self { url: url.to_owned(), integrity: integrity.to_owned() })
+    }
+
+    /// A file in the folder of this one.
+    fn beside(&self, file: &FileRef) -> Self {
+        let folder = self.url.rfind('/').map_or("", |slash| &self.url[..=slash]);
+        Self { url: format!("{folder}{}", file.name), integrity: file.integrity.clone() }
+    }
+
+    /// Its bytes. What lies in the browser's cache may be broken, or the word that a file is missing: where it does not
+    /// come, or is not what it should be, it is fetched once more past the cache.
+    ///
+    /// # Errors
+    /// [`CatalogueError::Missing`] where it does not come whole.
+    pub async fn fetch(&self) -> Result<Vec<u8>, CatalogueError> {
+        match self.fetch_from(RequestCache::Default).await {
+            Some(bytes) => Ok(bytes),
+            None => self.fetch_from(RequestCache::Reload).await.ok_or(CatalogueError::Missing),
+        }
+    }
+
+    async fn fetch_from(&self, cache: RequestCache) -> Option<Vec<u8>> {
+        let options = RequestInit::new();
+        options.set_integrity(&self.integrity);
+        options.set_cache(cache);
+        let response = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(&self.url, &options)).await.ok()?;
+        let response: Response = response.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        let buffer: ArrayBuffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// The file that the document names under this word, or else it was cut short.
+fn named(what: &str) -> Result<Source, CatalogueError> {
+    Source::named(what).ok_or(CatalogueError::Damaged(Damaged))
+}
+
+/// The file of the index, with where it came from.
+struct Whole {
+    source: Source,
+    listing: Listing,
+}
+
+/// The index with the files of the ladders, fetched at the first call.
+async fn whole() -> Result<&'static Whole, CatalogueError> {
+    static WHOLE: OnceLock<Whole> = OnceLock::new();
+    if let Some(whole) = WHOLE.get() {
+        return Ok(whole);
+    }
+    let source = named("index")?;
+    let listing = Listing::decode(&source.fetch().await?)?;
+    Ok(WHOLE.get_or_init(|| Whole { source, listing }))
+}
+
+/// The index of all ladders.
+///
+/// # Errors
+/// As [`super::index`].
+pub async fn index() -> Result<Arc<Index>, CatalogueError> {
+    Ok(Arc::clone(&whole().await?.listing.index))
+}
+
+/// A ladder: from the file that the document names for it, or else that which the index names.
+///
+/// # Errors
+/// As [`super::ladder`].
+pub async fn ladder(id: &LadderId) -> Result<Ladder, CatalogueError> {
+    let source = match Source::named(&format!("ladder-{id}")) {
+        Some(source) => source,
+        None => {
+            let Whole { source, listing } = whole().await?;
+            source.beside(&listing.file(id).ok_or_else(|| CatalogueError::Unknown(id.clone()))?)
+        }
+    };
+    Ok(Ladder::decode(id, &source.fetch().await?)?)
+}
+
+/// What search is made of.
+///
+/// # Errors
+/// As [`super::index`].
+pub async fn material() -> Result<Material, CatalogueError> {
+    named("search")?.fetch().await
+}
+
+/// The search index.
+///
+/// # Errors
+/// Where its bytes are not one.
+pub fn search_index(material: &Material) -> Result<SearchIndex, Damaged> {
+    SearchIndex::decode(material)
+}

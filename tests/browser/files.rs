@@ -1,0 +1,58 @@
+//! Files of a large catalogue, fetched by a real browser: whole and unchanged, or not at all.
+
+use js_sys::{Array, Uint8Array};
+use rungs::catalogue::{self, CatalogueError, files};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Blob, HtmlMetaElement, Url};
+
+/// `sha256-` and the hash of the five letters `rungs`.
+const INTEGRITY: &str = "sha256-jRMg7gERKTt0n6Ykym6fOI39V0EQKcAAXnkDlERIImc=";
+
+/// An address at which these bytes are.
+fn address_of(bytes: &[u8]) -> String {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Url::create_object_url_with_blob(&Blob::new_with_u8_array_sequence(&parts).unwrap()).unwrap()
+}
+
+fn source(url: &str) -> files::Source {
+    files::Source { url: url.to_owned(), integrity: INTEGRITY.to_owned() }
+}
+
+#[wasm_bindgen_test]
+async fn a_file_comes_whole() {
+    assert_eq!(source(&address_of(b"rungs")).fetch().await, Ok(b"rungs".to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_not_what_its_hash_says_counts_as_missing() {
+    let error = source(&address_of(b"rings")).fetch().await.unwrap_err();
+    assert_eq!(error, CatalogueError::Missing);
+    assert_eq!(
+        error.to_string(),
+        "a file of this site did not arrive; the network may be down, or a newer release out"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_not_there_is_missing() {
+    let url = address_of(b"rungs");
+    Url::revoke_object_url(&url).unwrap();
+    assert_eq!(source(&url).fetch().await, Err(CatalogueError::Missing));
+    assert_eq!(source("/data-nowhere.bin").fetch().await, Err(CatalogueError::Missing));
+}
+
+#[wasm_bindgen_test]
+async fn a_document_may_name_the_file_of_its_own_ladder() {
+    let card = catalogue::index().await.unwrap().ladders[0].clone();
+    let ladder = catalogue::ladder(&card.id).await.unwrap();
+    let document = web_sys::window().unwrap().document().unwrap();
+    let meta: HtmlMetaElement = document.create_element("meta").unwrap().unchecked_into();
+    meta.set_name(&format!("rungs-data-ladder-{}", card.id));
+    meta.set_content(&format!("{} ", address_of(&ladder.encode().unwrap())));
+    document.head().unwrap().append_child(&meta).unwrap();
+    assert_eq!(files::ladder(&card.id).await.as_ref(), Ok(&*ladder));
+    meta.remove();
+    // It names no index, so no ladder can be found now.
+    assert!(matches!(files::ladder(&card.id).await, Err(CatalogueError::Damaged(_))));
+}
