@@ -1,10 +1,11 @@
 // Makes the site independent of the network from the second visit on. scripts/worker.mjs publishes it as sw.js with the
 // list of its release's files in it: FILES holds the SHA-256 of each, by its place below the base ("" and "data/" are
-// pages), OPENED names the files that are kept once they were opened. So a new release is a new worker. It fetches its
-// files into a cache of its own and waits until someone asks for it (update.js) or no window of the site is left.
+// pages), OPENED names the files that are kept once they were opened, SECTIONS the folders that hold pages. So a new
+// release is a new worker. It fetches its files into a cache of its own and waits until someone asks for it (update.js)
+// or no window of the site is left.
 //
-// It answers with files of the site and stores nothing else: what is entered on a page never comes near it.
-/* global FILES, OPENED, RELEASE */
+// It answers with files of its release and stores nothing else: what is entered on a page never comes near it.
+/* global FILES, OPENED, RELEASE, SECTIONS */
 
 // Caches belong to the origin, which other sites may share: the names, and what is deleted, carry the base path.
 const BASE = new URL(registration.scope).pathname;
@@ -16,12 +17,10 @@ const SHELL = "404.html";
 const NOTE = `${BASE}.taken-over`;
 // Files that are fetched at once, few enough to leave room for what someone waits for.
 const LANES = 4;
-// Milliseconds after which a page that is not in the cache is shown by the shell. At the root of a host the page may be
-// another site's, which is given all the time that it takes.
-const PATIENCE = BASE === "/" ? 0 : 3000;
-
 const HASHED = /-([0-9a-f]{16})\.\w+$/;
 const isPage = (place) => place === "" || place.endsWith("/");
+// Whether a page of the app stands there. At the root of a host other sites may stand below us: theirs are not ours.
+const isOfApp = (place) => !/\.[^/]*$/.test(place) && (BASE !== "/" || place === "" || SECTIONS.includes(place.split("/")[0]));
 const isListed = (place) => Object.hasOwn(FILES, place) || OPENED.includes(place);
 
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
@@ -121,16 +120,11 @@ async function tidy() {
   if (note.previous && (await noteOf(note.previous))) await caches.delete(note.previous);
 }
 
-// A page: as this release has it, else as the network has it, else by the shell.
+// A page: its own HTML where it is kept, else the shell. The network is not asked: its page may be of another release, or
+// of one that is broken, and the shell is quicker.
 async function page(request, place) {
   const own = Object.hasOwn(FILES, place) && (await inCache(CACHE, place));
-  if (own) return own;
-  const network = fetch(request);
-  const ways = [network.catch(() => undefined)];
-  if (PATIENCE) ways.push(new Promise((late) => setTimeout(late, PATIENCE)));
-  const response = await Promise.race(ways);
-  if (response && response.status < 500) return response;
-  return (await inCache(CACHE, SHELL)) ?? network;
+  return own || (await inCache(CACHE, SHELL)) || fetch(request);
 }
 
 // A file: whoever asks past the cache found it broken, so it is fetched and stored anew.
@@ -154,8 +148,9 @@ addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
   const place = url.pathname.slice(BASE.length);
-  if (request.mode === "navigate") event.respondWith(page(request, place));
-  else if (!url.search && !isPage(place) && (isListed(place) || HASHED.test(place))) event.respondWith(file(request, place));
+  const isFile = !url.search && !isPage(place) && (isListed(place) || HASHED.test(place));
+  if (request.mode === "navigate" && isOfApp(place)) event.respondWith(page(request, place));
+  else if (isFile) event.respondWith(file(request, place));
   else return;
   event.waitUntil(tidy());
 });

@@ -1,8 +1,6 @@
 // Keeps the service worker (service-worker.js), and offers a new release once it is here and waits. It is applied when
 // someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app of
-// this release does not start or has stopped, and it weighs nothing in the program.
-// Part of the start script; DEVELOPMENT is true in a build for work on the code, which runs without a worker.
-/* global DEVELOPMENT */
+// this release does not start or has stopped, and it weighs nothing in the program. Part of the start script.
 
 // Not there where the page did not come by a secure way.
 const { serviceWorker } = navigator;
@@ -49,11 +47,6 @@ const watch = (registration) => {
   });
 };
 
-const leave = async () => {
-  const registration = await serviceWorker.getRegistration(base);
-  if (registration?.scope === base) await registration.unregister();
-};
-
 // The page goes on without a worker where the browser refuses one.
 const register = () => serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" }).then(watch).catch(() => {});
 
@@ -67,7 +60,6 @@ export const stayCurrent = (started) => {
     else if (target.closest("[data-later]")) putAside();
   });
   if (!serviceWorker) return;
-  if (DEVELOPMENT) return leave();
   const look = () => {
     if (document.readyState !== "complete" || !started()) return setTimeout(look, MOMENT);
     if (window.requestIdleCallback) requestIdleCallback(register);

@@ -6,7 +6,7 @@
 //
 //   finish.mjs [--from target/gathered] [--pages target/pages] [--to dist] [--base /name/] [--plain]
 //
-// --plain leaves scripts and styles as they are and makes no service worker, for development.
+// --plain leaves scripts and styles as they are and keeps nothing for offline, for development.
 
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -78,7 +78,6 @@ async function starter() {
     format: "esm",
     target: "es2022",
     minify,
-    define: { DEVELOPMENT: String(options.plain) },
     legalComments: "none",
     logLevel: "error",
   });
@@ -116,4 +115,4 @@ const [script, wasm, sheet, icon, early, start] = await Promise.all([
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
 const template = await readFile(join(options.from, "index.html"), "utf8");
 await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, icon, head, style, early, start });
-if (!options.plain) await worker({ to: options.to, minify });
+await worker({ to: options.to, minify });

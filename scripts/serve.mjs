@@ -4,6 +4,7 @@
 //
 //   serve.mjs [--dir dist] [--base /rungs/] [--port 8080] [--leash]
 //
+// A file is held back for as long as one of its name and ".held" lies beside it: for tests of slow and broken networks.
 // Prints the address once it listens: at the port asked for or, where that is taken, at any free one.
 // With --leash it ends when its standard input does, so that it never outlives who started it.
 
@@ -12,6 +13,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 const { values: options } = parseArgs({
@@ -63,7 +65,10 @@ function send(request, response, status, headers, body) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+const isHeld = (file) => stat(`${file}.held`).then(() => true, () => false);
+
 async function sendFile(request, response, status, file) {
+  while (await isHeld(file)) await sleep(50);
   const content = await readFile(file);
   const extension = extname(file);
   const headers = {

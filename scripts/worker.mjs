@@ -2,7 +2,7 @@
 // finished folder.
 
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { transform } from "esbuild";
 
@@ -68,6 +68,12 @@ export function precached(files) {
   return { files: Object.fromEntries(all.map(entry)), opened: opened.map(({ place }) => place) };
 }
 
+/** The folders that hold pages. */
+function sections(files) {
+  const folders = files.filter(({ place }) => place.endsWith("/index.html")).map(({ place }) => place.split("/")[0]);
+  return [...new Set(folders)];
+}
+
 async function filesOf(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((each) => each.isFile()).map((each) => join(each.parentPath ?? each.path, each.name));
@@ -77,14 +83,18 @@ async function filesOf(folder) {
 
 /**
  * Writes sw.js into the finished folder. The name of the release is the hash of the worker itself, list and code, so that
- * no other worker has its cache.
+ * no other worker has its cache. A plain site gets the worker that gives up what another left at its address.
+ *
+ * @param {{ to: string, minify: boolean }} site the finished folder, and whether this is a release
  */
 export async function worker({ to, minify }) {
-  const { files, opened } = precached(await filesOf(to));
+  if (!minify) return copyFile("no-worker.js", join(to, "sw.js"));
+  const all = await filesOf(to);
+  const { files, opened } = precached(all);
   const source = await readFile("service-worker.js", "utf8");
-  const lists = { FILES: JSON.stringify(files), OPENED: JSON.stringify(opened) };
+  const lists = { FILES: JSON.stringify(files), OPENED: JSON.stringify(opened), SECTIONS: JSON.stringify(sections(all)) };
   const release = createHash("sha256").update(JSON.stringify([source, lists])).digest("hex").slice(0, 16);
   const define = { ...lists, RELEASE: JSON.stringify(release) };
-  const { code } = await transform(source, { loader: "js", format: "iife", minify, define, legalComments: "none", target: "es2022" });
+  const { code } = await transform(source, { loader: "js", format: "iife", minify: true, define, legalComments: "none", target: "es2022" });
   await writeFile(join(to, "sw.js"), code);
 }

@@ -22,7 +22,7 @@ const PAGES: [&str; 14] = [
 ];
 
 /// What axe-core finds on the page as it is, in light and in dark.
-async fn is_accessible(browser: &Browser, what: &str) -> Outcome {
+pub async fn is_accessible(browser: &Browser, what: &str) -> Outcome {
     let axe = concat!(env!("CARGO_MANIFEST_DIR"), "/../../node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(axe).context("axe-core is missing: run `make e2e`")?;
     for scheme in ["light", "dark"] {

@@ -6,11 +6,14 @@
 mod browser;
 mod leashed;
 mod network;
+mod releases;
 mod setup;
 mod site;
+pub mod worker;
 
 pub use browser::Browser;
 pub use network::NetworkLog;
+pub use releases::Releases;
 pub use setup::{Setup, visit};
 pub use site::Site;
 

@@ -23,6 +23,11 @@ impl Site {
         Self { folder: built("fixtures"), base: "/rungs/" }
     }
 
+    /// The next release of the site of the test ladders: one sentence differs.
+    pub fn fixtures_next() -> Self {
+        Self { folder: built("fixtures-next"), base: "/rungs/" }
+    }
+
     /// The same WASM at the root of a host.
     pub fn fixtures_at_root() -> Self {
         Self { folder: built("fixtures-root"), base: "/" }
@@ -41,6 +46,11 @@ impl Site {
     /// The folder that holds the site.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Ends the server of this site, as when the network is gone.
+    pub fn stop(&self) {
+        drop(SERVERS.lock().expect("no test panics while it starts a server").remove(self));
     }
 
     /// Where the site is served, with the base path and a slash at the end.
