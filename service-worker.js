@@ -28,7 +28,9 @@ const inCache = (name, place) => caches.match(BASE + place, { cacheName: name })
 
 // What is kept of a file in any cache of ours: a name with a hash means the same bytes in each.
 async function kept(place) {
-  for (const name of [CACHE, ...(await ours())]) {
+  const own = await inCache(CACHE, place);
+  if (own) return own;
+  for (const name of await ours()) {
     const found = await inCache(name, place);
     if (found) return found;
   }

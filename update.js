@@ -4,39 +4,37 @@
 
 // Not there where the page did not come by a secure way.
 const { serviceWorker } = navigator;
-const base = new URL(document.querySelector('meta[name="rungs-base"]').content, location.href).href;
 
 const HOUR = 3_600_000;
 const MOMENT = 1000;
 
 // Reloads the page, as the release that waits where there is one. Other windows stay as they are.
 const reload = async () => {
-  const registration = await serviceWorker?.getRegistration(base);
+  const registration = await serviceWorker?.getRegistration();
   const waiting = registration?.waiting;
   if (!waiting) return location.reload();
-  waiting.addEventListener("statechange", () => location.reload(), { once: true });
+  waiting.onstatechange = () => location.reload();
   waiting.postMessage("skip waiting");
 };
 
-// A live region, so that what is put into it is read out when there is time.
-const notice = document.getElementById("update");
-const offer = () => notice.replaceChildren(document.getElementById("update-offer").content.cloneNode(true));
+// It stands in a live region, so that it is read out when there is time.
+const offer = (isOpen) => {
+  document.getElementById("update-offer").hidden = !isOpen;
+};
 
 const putAside = () => {
-  notice.replaceChildren();
+  offer(false);
   // The button that had the focus is gone.
   document.getElementById("main")?.focus({ preventScroll: true });
 };
 
 // The first release that is installed takes over at once: there is nothing that it would take the place of.
 const watch = (registration) => {
-  const follow = (worker) => {
-    const settled = () => worker === registration.waiting && registration.active && offer();
-    worker?.addEventListener("statechange", settled);
-  };
-  if (registration.waiting && registration.active) offer();
-  follow(registration.installing);
-  registration.addEventListener("updatefound", () => follow(registration.installing));
+  const look = () => registration.waiting && registration.active && offer(true);
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  look();
+  follow();
+  registration.addEventListener("updatefound", follow);
   // The browser looks for a new release when a page is opened; a window of ours may stay open for days.
   let looked = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -48,7 +46,10 @@ const watch = (registration) => {
 };
 
 // The page goes on without a worker where the browser refuses one.
-const register = () => serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" }).then(watch).catch(() => {});
+const register = () => {
+  const base = document.querySelector('meta[name="rungs-base"]').content;
+  serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" }).then(watch).catch(() => {});
+};
 
 /**
  * Registers the worker once the page has started and has nothing else to do, so that it never competes with the first
@@ -59,11 +60,9 @@ export const stayCurrent = (started) => {
     if (target.closest("[data-reload]")) reload();
     else if (target.closest("[data-later]")) putAside();
   });
-  if (!serviceWorker) return;
   const look = () => {
-    if (document.readyState !== "complete" || !started()) return setTimeout(look, MOMENT);
-    if (window.requestIdleCallback) requestIdleCallback(register);
-    else register();
+    if (document.readyState !== "complete" || !started()) setTimeout(look, MOMENT);
+    else (window.requestIdleCallback ?? setTimeout)(register);
   };
-  setTimeout(look, MOMENT);
+  if (serviceWorker) setTimeout(look, MOMENT);
 };

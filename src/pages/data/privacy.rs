@@ -36,6 +36,11 @@ pub fn Privacy() -> impl IntoNode {
                      and a private window forgets all of it when it is closed. A backup file does not depend on that."
                 </li>
                 <li>
+                    <strong>"The browser keeps a copy of the site."</strong>
+                    " It holds the site’s own files, so that everything works without a network, and nothing that you \
+                     entered."
+                </li>
+                <li>
                     <strong>"The policy has a gap."</strong>
                     " A page that sets its own policy cannot forbid other sites to show it in a frame, since that directive \
                      (frame-ancestors) counts only when a server sends it, and GitHub Pages does not."

@@ -12,6 +12,7 @@ mod base_path;
 mod compare;
 mod data;
 mod format;
+mod kept;
 mod keyboard;
 mod ladders;
 mod level;

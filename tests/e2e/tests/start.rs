@@ -27,11 +27,11 @@ const PARTS: [&str; 2] = ["split_", "chunk_"];
 fn the_file(folder: &Path, extension: &str) -> Result<PathBuf> {
     let paths: Vec<_> = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     let is_it = |path: &PathBuf| {
-        // The WASM is in several files; this is the one that every page loads.
+        // The WASM is in several files; this is the one that every page loads. So is the script that is not the worker's.
         let is_part = path
             .file_name()
             .and_then(|name| name.to_str())
-            .is_some_and(|name| PARTS.iter().any(|part| name.starts_with(part)));
+            .is_some_and(|name| name == "sw.js" || PARTS.iter().any(|part| name.starts_with(part)));
         !is_part && path.extension().is_some_and(|each| each == extension)
     };
     let found = paths.into_iter().find(is_it);

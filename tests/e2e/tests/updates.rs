@@ -60,8 +60,10 @@ async fn an_offer_that_is_put_aside_is_made_again_at_the_next_visit() -> Outcome
     with_releases(async |browser, releases| {
         browser.open("about/").await?;
         is_kept(browser).await?;
-        next_is_installed(browser, releases).await?;
+        releases.publish(&Site::fixtures_next())?;
+        browser.reload().await?;
         browser.reads(OFFER).await?;
+        browser.reads(THIS).await?;
         is_accessible(browser, "the offer of a new release").await?;
         browser.click("button", "Later").await?;
         browser.sees_no("button", "Later").await?;
@@ -69,6 +71,38 @@ async fn an_offer_that_is_put_aside_is_made_again_at_the_next_visit() -> Outcome
         browser.reload().await?;
         browser.reads(THIS).await?;
         browser.reads(OFFER).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_window_that_stays_open_looks_for_a_new_release_every_hour() -> Outcome {
+    with_releases(async |browser, releases| {
+        browser.open("about/").await?;
+        is_kept(browser).await?;
+        releases.publish(&Site::fixtures_next())?;
+        let look = "document.dispatchEvent(new Event('visibilitychange'))";
+        let script = format!("{look}; const then = Date.now() + 3600001; Date.now = () => then; {look}");
+        browser.eval(&script).await?;
+        browser.reads(OFFER).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_a_new_release_shares_with_the_one_before_is_not_fetched_again() -> Outcome {
+    with_releases(async |browser, releases| {
+        browser.open("about/").await?;
+        is_kept(browser).await?;
+        releases.publish(&Site::fixtures_next())?;
+        forget_http_cache(browser).await?;
+        fs::remove_file(releases.named("style-")?)?;
+        let found = look_for_a_release(browser).await?;
+        ensure!(found == "installed", "the next release is {found}");
+        browser.click("button", "Reload").await?;
+        browser.reads(NEXT).await?;
+        let styled = "return getComputedStyle(document.querySelector('.site-header')).position === 'sticky'";
+        browser.holds("its style is there", styled).await
     })
     .await
 }
@@ -184,7 +218,7 @@ async fn two_releases_in_two_tabs_share_the_answers_and_lose_none() -> Outcome {
         }
         // The release before is kept for as long as a window may run it.
         ensure!(caches(browser).await?.len() == 2, "{:?}", caches(browser).await?);
-        browser.reload().await?;
+        browser.click("button", "Reload").await?;
         browser.reads(NEXT).await?;
         browser.reads("2 of ").await?;
         let one = async || Ok((caches(browser).await?.len() == 1).then_some(()));

@@ -1,0 +1,85 @@
+//! What of a site is listed to be kept for when there is no network. The rule is in scripts/worker.mjs.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::harness::Outcome;
+
+const HASH: &str = "0123456789abcdef";
+
+/// What is kept of a site with these files, by name and size, and what is kept once it was opened.
+fn listed(files: &[(&str, usize)], shell: &str) -> Result<(Vec<String>, Vec<String>)> {
+    let script = format!(
+        "import {{ precached }} from './scripts/worker.mjs'; \
+         const files = {}.map(([place, size]) => ({{ place, bytes: Buffer.alloc(size) }})); \
+         files.push({{ place: '404.html', bytes: Buffer.from({}) }}); \
+         const {{ files: all, opened }} = precached(files); \
+         console.log(JSON.stringify([Object.keys(all).sort(), opened.sort()]))",
+        json!(files),
+        json!(shell)
+    );
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
+    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let lists: Value = serde_json::from_slice(&ran.stdout).context("no lists")?;
+    Ok(serde_json::from_value(lists)?)
+}
+
+#[test]
+fn the_program_and_pages_are_kept_but_no_comparisons_previews_or_schemas() -> Outcome {
+    let (program, picture) = (format!("rungs-{HASH}.wasm"), format!("preview-{HASH}.png"));
+    let files = [
+        (program.as_str(), 9_000_000),
+        (picture.as_str(), 1),
+        ("manifest.webmanifest", 1),
+        ("sitemap.xml", 1),
+        ("schema/ladder.v1.json", 1),
+        ("index.html", 1),
+        ("about/index.html", 1),
+        ("compare/index.html", 1),
+        ("compare/bakery/apprentice/baker/index.html", 1),
+        ("ladders/bakery/index.html", 1),
+        ("ladders/bakery/baker/index.html", 1),
+        ("ladders/bakery/baker/preview.png", 1),
+    ];
+    let (kept, opened) = listed(&files, "")?;
+    let expected = [
+        "",
+        "404.html",
+        "about/",
+        "compare/",
+        "ladders/bakery/",
+        "ladders/bakery/baker/",
+        "manifest.webmanifest",
+        program.as_str(),
+    ];
+    ensure!(kept == expected, "{kept:#?}");
+    ensure!(opened.is_empty(), "{opened:?}");
+    Ok(())
+}
+
+#[test]
+fn where_pages_are_many_levels_are_left_to_the_shell_and_then_ladders() -> Outcome {
+    let site = |ladder, level| {
+        let pages =
+            [("index.html", 10), ("ladders/bakery/index.html", ladder), ("ladders/bakery/baker/index.html", level)];
+        listed(&pages, "").map(|(kept, _)| kept)
+    };
+    ensure!(site(2_000_000, 2_000_000)?.len() == 4);
+    ensure!(site(3_000_000, 3_000_000)? == ["", "404.html", "ladders/bakery/"]);
+    ensure!(site(6_000_000, 1)? == ["", "404.html"]);
+    Ok(())
+}
+
+#[test]
+fn of_much_data_only_what_every_page_needs_is_kept_unopened() -> Outcome {
+    let (index, body) = (format!("data-index-{HASH}.bin"), format!("data-bakery-{HASH}.bin"));
+    let shell = format!("<link rel=\"preload\" href=\"/rungs/{index}\" />");
+    let (kept, opened) = listed(&[(&index, 2_000_000), (&body, 2_000_000)], &shell)?;
+    ensure!(kept.len() == 3 && opened.is_empty(), "{kept:?} {opened:?}");
+    let (kept, opened) = listed(&[(&index, 2_000_000), (&body, 4_000_000)], &shell)?;
+    ensure!(kept == ["404.html", index.as_str()] && opened == [body], "{kept:?} {opened:?}");
+    Ok(())
+}
