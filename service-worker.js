@@ -20,7 +20,8 @@ const LANES = 4;
 const HASHED = /-([0-9a-f]{16})\.\w+$/;
 const isPage = (place) => place === "" || place.endsWith("/");
 // Whether a page of the app stands there. At the root of a host other sites may stand below us: theirs are not ours.
-const isOfApp = (place) => !/\.[^/]*$/.test(place) && (BASE !== "/" || place === "" || SECTIONS.includes(place.split("/")[0]));
+const isBelowRoot = (place) => place === "" || SECTIONS.includes(place.split("/")[0]);
+const isOfApp = (place) => !/\.[^/]*$/.test(place) && (BASE !== "/" || isBelowRoot(place));
 const isListed = (place) => Object.hasOwn(FILES, place) || OPENED.includes(place);
 
 const ours = async () => (await caches.keys()).filter((name) => name.startsWith(OURS));
@@ -59,7 +60,8 @@ async function store(cache, place, response) {
 async function take(cache, place) {
   const old = await kept(place);
   if (old && (await store(cache, place, old))) return;
-  if (!(await store(cache, place, await anew(place)))) throw new Error(`${BASE}${place} is not the file of this release`);
+  const stored = await store(cache, place, await anew(place));
+  if (!stored) throw new Error(`${BASE}${place} is not the file of this release`);
 }
 
 // All or nothing. The cache may be there: half filled by an attempt that was cut off, or whole where a release that was
@@ -122,8 +124,8 @@ async function tidy() {
   if (note.previous && (await noteOf(note.previous))) await caches.delete(note.previous);
 }
 
-// A page: its own HTML where it is kept, else the shell. The network is not asked: its page may be of another release, or
-// of one that is broken, and the shell is quicker.
+// A page: its own HTML where it is kept, else the shell. The network is not asked: its page may be of another release,
+// or of one that is broken, and the shell is quicker.
 async function page(request, place) {
   const own = Object.hasOwn(FILES, place) && (await inCache(CACHE, place));
   return own || (await inCache(CACHE, SHELL)) || fetch(request);
@@ -133,11 +135,11 @@ async function page(request, place) {
 async function file(request, place) {
   const found = request.cache === "reload" ? undefined : await kept(place);
   if (found) return found;
-  if (isListed(place)) {
-    const stored = await caches.open(CACHE).then(async (cache) => store(cache, place, await anew(place))).catch(() => undefined);
-    if (stored) return stored;
-  }
-  return fetch(request);
+  if (!isListed(place)) return fetch(request);
+  // Where it does not fit, does not come or finds no room, whoever asked gets what the network says.
+  const cache = await caches.open(CACHE);
+  const stored = await anew(place).then((response) => store(cache, place, response)).catch(() => undefined);
+  return stored ?? fetch(request);
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));

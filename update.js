@@ -1,6 +1,6 @@
 // Keeps the service worker (service-worker.js), and offers a new release once it is here and waits. It is applied when
-// someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app of
-// this release does not start or has stopped, and it weighs nothing in the program. Part of the start script.
+// someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app
+// of this release does not start or has stopped, and it weighs nothing in the program. Part of the start script.
 
 // Not there where the page did not come by a secure way.
 const { serviceWorker } = navigator;

@@ -44,7 +44,7 @@ async function firstLoad(browser, url) {
   });
   await context.close();
   const kind = (path) => KINDS.find((each) => path.endsWith(`.${each}`)) ?? "html";
-  const sum = (of) => fetched.filter(([path]) => of(kind(path)) && !path.endsWith(".svg")).reduce((all, [, size]) => all + size, 0);
+  const sum = (of) => fetched.filter(([path]) => of(kind(path)) && !/\.(svg|png|webmanifest)$/.test(path)).reduce((all, [, size]) => all + size, 0);
   return { kinds: KINDS.map((each) => sum((found) => found === each)), all: sum(() => true) };
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Makes of a gathered folder the one of a next release: one sentence of every page reads otherwise. Nothing is compiled,
-// since it is as long as before; the program and all that names it by its content differ, as after a real change.
+// Makes of a gathered folder the one of a next release: one sentence of every page reads otherwise. Nothing is
+// compiled, since it is as long as before; the program and all that is named by its content differ, as after a change.
 //
 //   next.mjs --from target/gathered --to target/gathered-next
 

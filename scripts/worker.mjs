@@ -92,7 +92,9 @@ export async function worker({ to, minify }) {
   const all = await filesOf(to);
   const { files, opened } = precached(all);
   const source = await readFile("service-worker.js", "utf8");
-  const lists = { FILES: JSON.stringify(files), OPENED: JSON.stringify(opened), SECTIONS: JSON.stringify(sections(all)) };
+  const lists = Object.fromEntries(
+    Object.entries({ FILES: files, OPENED: opened, SECTIONS: sections(all) }).map(([name, list]) => [name, JSON.stringify(list)]),
+  );
   const release = createHash("sha256").update(JSON.stringify([source, lists])).digest("hex").slice(0, 16);
   const define = { ...lists, RELEASE: JSON.stringify(release) };
   const { code } = await transform(source, { loader: "js", format: "iife", minify: true, define, legalComments: "none", target: "es2022" });

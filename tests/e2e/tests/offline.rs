@@ -81,6 +81,23 @@ async fn a_network_that_does_not_answer_is_not_asked() -> Outcome {
         .await
 }
 
+#[tokio::test]
+async fn a_kept_file_that_is_damaged_is_fetched_again() -> Outcome {
+    Setup::fixtures()
+        .expecting_errors()
+        .run(async |browser| {
+            browser.open("about/").await?;
+            is_kept(browser).await?;
+            let damage = "return caches.keys().then(([name]) => caches.open(name)).then(cache => \
+                cache.put(document.querySelector('[data-app][as=fetch]').href, new Response('damaged'))).then(() => true)";
+            browser.eval(damage).await?;
+            // Starts at the second attempt, after a reload that is its own.
+            browser.open("about/").await?;
+            browser.sees("heading", "About and privacy").await
+        })
+        .await
+}
+
 /// All that is kept: the name of its cache, its address and its text.
 async fn all_kept(browser: &Browser) -> Result<Vec<[String; 3]>> {
     let script = "return (async () => { const all = []; \
