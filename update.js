@@ -62,7 +62,8 @@ export const stayCurrent = (started) => {
   });
   const look = () => {
     if (document.readyState !== "complete" || !started()) setTimeout(look, MOMENT);
-    else (window.requestIdleCallback ?? setTimeout)(register);
+    else if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5 * MOMENT });
+    else register();
   };
   if (serviceWorker) setTimeout(look, MOMENT);
 };
