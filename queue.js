@@ -48,11 +48,13 @@ addEventListener("click", keepClick, true);
 for (const kind of ["input", "change"]) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;
+  root.dataset.program = ready.page ? "page" : "frame";
   flush();
   if (clicked.length + entered.size > 0) wake();
 });
 addEventListener("rungs:awake", () => {
   ready.page = true;
+  root.dataset.program = "page";
   flush();
 });
 

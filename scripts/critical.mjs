@@ -12,7 +12,8 @@ export async function critical(css, html) {
     content: [{ raw: html, extension: "html" }],
     css: [{ raw: css }],
     defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
-    safelist: { standard: ALWAYS },
+    // Which script a text is in is said by an attribute, which the tool does not connect with `:lang()`.
+    safelist: { standard: ALWAYS, greedy: [/lang/] },
     dynamicAttributes: ["aria-busy", "aria-current", "aria-expanded", "data-start", "open"],
   });
   return needed.trim();

@@ -76,6 +76,11 @@ fi
 # The pages themselves are printed natively, for each address anew: that takes moments.
 pages=target/pages/$(basename "$to")
 rm -rf "$pages"
-env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --package rungs-site -- \
+env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --locked --package rungs-site -- \
   --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}"
+if [ $next = yes ]; then
+  rm -rf "$pages-next"
+  node scripts/next.mjs --from "$pages" --to "$pages-next"
+  pages=$pages-next
+fi
 node scripts/finish.mjs --from "$gathered" --pages "$pages" --to "$to" "${finish_flags[@]}"

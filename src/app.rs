@@ -46,12 +46,13 @@ fn standing(base: &Base) -> Option<(Place, bool)> {
 /// The app: a page in its frame.
 #[component]
 pub(crate) fn App(base: Base, origin: String, first: Opened, is_to_wake: bool) -> impl IntoNode {
+    let url = first.url(&base);
     let navigator = Navigator::new(base, origin, first);
     state::provide(navigator);
     if crate::IS_PRINTING {
         navigator.answers().print();
     } else {
-        navigator.listen();
+        navigator.listen(url.as_deref());
         navigator.answers().settle();
         navigator.answers().begin();
     }

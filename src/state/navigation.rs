@@ -60,8 +60,12 @@ impl Navigator {
         }
     }
 
-    /// Listens to links and to back and forward; once, when the app is mounted.
-    pub fn listen(self) {
+    /// Puts the canonical link of the first page into the address bar, and listens to links and to back and forward;
+    /// once, when the app is mounted.
+    pub fn listen(self, canonical: Option<&str>) {
+        if let Some(url) = canonical.filter(|_| !self.stands()) {
+            history::replace(url);
+        }
         // All listen as long as the app.
         let _links = listen(ev::click, move |event| self.follow_click(&event));
         let _history = listen(ev::popstate, move |_| self.follow(self.address(), Arrival::Traverse));

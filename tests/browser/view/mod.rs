@@ -4,6 +4,7 @@ mod element;
 mod region;
 mod rows;
 mod signal;
+mod standing;
 
 use rungs_view::prelude::*;
 use rungs_view::{mount, start};

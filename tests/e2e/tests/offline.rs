@@ -89,7 +89,7 @@ async fn a_kept_file_that_is_damaged_is_fetched_again() -> Outcome {
             browser.open("about/").await?;
             is_kept(browser).await?;
             let damage = "return caches.keys().then(([name]) => caches.open(name)).then(cache => \
-                cache.put(document.querySelector('[data-app][as=fetch]').href, new Response('damaged'))).then(() => true)";
+                cache.put(document.querySelector('[data-wasm]').dataset.wasm, new Response('damaged'))).then(() => true)";
             browser.eval(damage).await?;
             // Starts at the second attempt, after a reload that is its own.
             browser.open("about/").await?;

@@ -31,7 +31,7 @@ async fn the_first_load_keeps_within_its_budget() -> Outcome {
             .map(entry => [entry.name, entry.encodedBodySize])";
         let sizes: Vec<(String, u64)> = serde_json::from_value(browser.eval(script).await?)?;
         ensure!(sizes.iter().all(|(_, size)| *size > 0), "a size is hidden: {sizes:?}");
-        for extension in [".wasm", ".js", ".css"] {
+        for extension in [".wasm", ".js"] {
             ensure!(sizes.iter().any(|(name, _)| name.ends_with(extension)), "no {extension}: {sizes:?}");
         }
         // Icons and the manifest are for the window's frame and for installing, and hold nothing up.

@@ -48,8 +48,13 @@ impl Browser {
         self.has_started().await
     }
 
+    /// Moves the pointer, as whoever is about to use the page does, and waits until the program has the page.
     async fn has_started(&self) -> Outcome {
-        self.holds("the app has started", "return !document.querySelector('#app > .start')").await
+        self.holds(
+            "the app has started",
+            "dispatchEvent(new Event('pointermove')); return document.documentElement.dataset.program === 'page'",
+        )
+        .await
     }
 
     /// Waits until a script returns true.
