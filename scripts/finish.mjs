@@ -13,6 +13,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
+import { naming } from "./data.mjs";
 import { shortened } from "./imports.mjs";
 import { manifest } from "./manifest.mjs";
 import { pages } from "./pages.mjs";
@@ -113,6 +114,6 @@ const [script, wasm, sheet, icon, early, start] = await Promise.all([
   starter(),
 ]);
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
-const template = await readFile(join(options.from, "index.html"), "utf8");
+const template = naming(await readFile(join(options.from, "index.html"), "utf8"), options.base, site.data);
 await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, icon, head, style, early, start });
 await worker({ to: options.to, minify });

@@ -42,11 +42,11 @@ function pagesToKeep(files) {
   return chosen;
 }
 
-/** The data files to keep, and those to keep once they are opened. What the shell preloads is needed at any address. */
-function dataToKeep(files, shell) {
+/** The data files to keep, and those to keep once they are opened. The index is needed at any address. */
+function dataToKeep(files) {
   const data = files.filter(({ place }) => isData(place));
   if (sum(data) <= DATA_LIMIT) return [data, []];
-  const isNeeded = ({ place }) => shell.includes(`/${place}"`);
+  const isNeeded = ({ place }) => place.startsWith("data-index-");
   return [data.filter(isNeeded), data.filter((each) => !isNeeded(each))];
 }
 
@@ -60,7 +60,7 @@ function dataToKeep(files, shell) {
 export function precached(files) {
   const named = (name) => files.filter(({ place }) => place === name);
   const [shell] = named("404.html");
-  const [data, opened] = dataToKeep(files, shell.bytes.toString());
+  const [data, opened] = dataToKeep(files);
   const program = files.filter(({ place }) => isProgram(place));
   const all = [shell, ...program, ...data, ...named("manifest.webmanifest"), ...pagesToKeep(files)];
   const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,6 @@
 //! The catalogue of a site with many ladders: files of the site, which the document names (see `rungs_core::files`).
 //!
-//! A `<meta name="rungs-data-…" content="address sha256-…">` names the files of the index and of what can be
+//! A `<meta name="rungs-data-…" content="address" data-integrity="sha256-…">` names the files of the index and of what can be
 //! found, and may name those of the ladders of its page; the index names those of all ladders.
 
 use std::sync::{Arc, OnceLock};
@@ -11,7 +11,7 @@ use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
 use rungs_core::search::SearchIndex;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlMetaElement, RequestCache, RequestInit, Response};
+use web_sys::{RequestCache, RequestInit, Response};
 
 use super::CatalogueError;
 
@@ -32,9 +32,8 @@ impl Source {
     fn named(what: &str) -> Option<Self> {
         let document = web_sys::window()?.document()?;
         let meta = document.query_selector(&format!("meta[name=\"rungs-data-{what}\"]")).ok()??;
-        let content = meta.dyn_into::<HtmlMetaElement>().ok()?.content();
-        let (url, integrity) = content.split_once(' ')?;
-        Some(Self { url: url.to_owned(), integrity: integrity.to_owned() })
+        let integrity = meta.get_attribute("data-integrity").unwrap_or_default();
+        Some(Self { url: meta.get_attribute("content")?, integrity })
     }
 
     /// A file in the folder of this one.

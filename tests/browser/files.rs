@@ -49,7 +49,7 @@ async fn a_document_may_name_the_file_of_its_own_ladder() {
     let document = web_sys::window().unwrap().document().unwrap();
     let meta: HtmlMetaElement = document.create_element("meta").unwrap().unchecked_into();
     meta.set_name(&format!("rungs-data-ladder-{}", card.id));
-    meta.set_content(&format!("{} ", address_of(&ladder.encode().unwrap())));
+    meta.set_content(&address_of(&ladder.encode().unwrap()));
     document.head().unwrap().append_child(&meta).unwrap();
     assert_eq!(files::ladder(&card.id).await.as_ref(), Ok(&*ladder));
     meta.remove();

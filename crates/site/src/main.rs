@@ -4,10 +4,11 @@
 //! rungs-site --ladders ladders --base /rungs/ --to folder [--address https://example.org/rungs/] [--store folder]
 //! ```
 //!
-//! Writes pictures and `pages.json` into the folder, with what each page holds and says of itself; scripts/finish.mjs
+//! Writes pictures, the files of a large catalogue and `pages.json` into the folder, with what each page holds and says of itself; scripts/finish.mjs
 //! makes the files of the site of them. The address comes from the command line, or else from `site.toml`. Pictures that
-//! were drawn before are taken from the store, `target/previews`.
+//! were drawn before, and ladders that were compiled, are taken from the store, `target/previews`.
 
+mod data;
 mod pages;
 mod previews;
 mod words;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 
 use lexopt::prelude::*;
 use rungs_core::ladder::Catalogue;
-use rungs_core::ladder::compile::Folder;
+use rungs_core::ladder::compile::{Keeper, this_program};
 use rungs_core::route::Base;
 
 fn main() -> ExitCode {
@@ -61,7 +62,7 @@ impl Options {
 }
 
 fn run(options: &Options) -> Result<(), Box<dyn Error>> {
-    let catalogue = compiled(&options.ladders)?;
+    let catalogue = compiled(options)?;
     let index = catalogue.index.clone();
     let address = options.address.clone().or_else(|| index.site.address.as_ref().map(|url| url.as_str().to_owned()));
     let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -75,17 +76,22 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let origin = address.as_deref().map(words::origin).unwrap_or_default();
     let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
     fs::create_dir_all(&options.to)?;
+    let data = data::write(&catalogue, &options.to)?;
     previews::draw(&places, &catalogue, &options.to, &options.store)?;
     rungs::print::begin(catalogue);
     let pages: Vec<_> =
         places.iter().zip(said).map(|(place, said)| pages::print(place, said, &options.base, &origin)).collect();
-    let site = pages::Site { name: index.site.name, accent: index.site.accent, address, pages };
+    let site = pages::Site { name: index.site.name, accent: index.site.accent, address, data, pages };
     fs::write(options.to.join("pages.json"), serde_json::to_string(&site)?)?;
     Ok(())
 }
 
 /// The catalogue of a folder. What is wrong in it the build of the page has said already.
-fn compiled(folder: &std::path::Path) -> Result<Catalogue, Box<dyn Error>> {
-    let compiled = Folder::read(folder)?.compile();
+fn compiled(options: &Options) -> Result<Catalogue, Box<dyn Error>> {
+    let folder = &options.ladders;
+    let name = format!("compiled-{}.bin", folder.to_string_lossy().replace(['/', '\\'], "-"));
+    fs::create_dir_all(&options.store)?;
+    let keeper = Keeper { file: &options.store.join(name), compiler: this_program()? };
+    let (compiled, _) = keeper.compile(folder, &mut |path| fs::read_to_string(path))?;
     compiled.catalogue.ok_or_else(|| format!("the ladders in {} have errors", folder.display()).into())
 }

@@ -4,6 +4,7 @@ use rungs_core::ladder::{Catalogue, Ladder, Level};
 use rungs_core::route::{Base, Columns, LevelRef, Place, Route};
 use serde::Serialize;
 
+use crate::data::Data;
 use crate::previews;
 use crate::words::Said;
 
@@ -19,6 +20,8 @@ pub struct Site {
     pub accent: Option<String>,
     /// Its public address, if it is known.
     pub address: Option<String>,
+    /// The files of its catalogue; none where that is part of the program.
+    pub data: Option<Data>,
     /// Its pages.
     pub pages: Vec<Page>,
 }

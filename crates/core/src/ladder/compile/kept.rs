@@ -33,13 +33,14 @@ pub struct Keeper<'a> {
     pub compiler: Hash,
 }
 
-/// The program that runs, as a hash of it.
+/// The program that runs, as a hash of where it lies, its length, and when it was made.
 ///
 /// # Errors
-/// Where it cannot be read: then nothing can be kept for it.
+/// Where the system does not tell.
 pub fn this_program() -> io::Result<Hash> {
-    let program = std::env::current_exe().and_then(fs::read)?;
-    Ok(Sha256::digest(program).into())
+    let program = std::env::current_exe()?;
+    let stamp = postcard::to_allocvec(&Stamp::of(&fs::metadata(&program)?)).map_err(io::Error::other)?;
+    Ok(Sha256::new().chain_update(program.as_os_str().as_encoded_bytes()).chain_update(stamp).finalize().into())
 }
 
 /// How a file was when it was compiled.
@@ -109,20 +110,22 @@ impl Keeper<'_> {
         let mut kept = self.load(&key).unwrap_or_default().into_iter().peekable();
         let names = shared.theme_names();
         let mut outcomes = Vec::with_capacity(listing.ladders.len());
+        let mut changed = Vec::new();
         let mut is_same = true;
         for file in &listing.ladders {
             while kept.next_if(|kept| kept.path < file.shown).is_some() {
                 is_same = false;
             }
-            outcomes.push(match kept.next_if(|kept| kept.path == file.shown).filter(|kept| kept.stamp == file.stamp) {
-                Some(kept) => kept.into(),
-                None => {
-                    is_same = false;
-                    files.push(file.read(read)?);
-                    Outcome::of(&files[files.len() - 1], names.as_ref())
-                }
-            });
+            let same = kept.next_if(|kept| kept.path == file.shown).filter(|kept| kept.stamp == file.stamp);
+            if same.is_none() {
+                changed.push(file.read(read)?);
+            }
+            outcomes.push(same.map(Outcome::from));
         }
+        is_same &= changed.is_empty();
+        let mut compiled = Outcome::of_all(&changed, names.as_ref()).into_iter();
+        let outcomes: Vec<Outcome> = outcomes.into_iter().filter_map(|kept| kept.or_else(|| compiled.next())).collect();
+        files.extend(changed);
         drop(names);
         if !is_same || kept.next().is_some() {
             // Without it the next time takes as long, and is as right.

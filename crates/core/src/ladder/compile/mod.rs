@@ -15,6 +15,9 @@ mod shared;
 mod stated;
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread;
 
 pub use folder::Folder;
 pub use kept::{Keeper, Reading, this_program};
@@ -45,7 +48,7 @@ impl Compiled {
 pub fn catalogue(site: Option<&Input>, themes: &Input, ladders: &[Input]) -> Compiled {
     let shared = Shared::parse(site, themes);
     let themes = shared.theme_names();
-    let outcomes = ladders.iter().map(|file| Outcome::of(file, themes.as_ref())).collect();
+    let outcomes = Outcome::of_all(ladders, themes.as_ref());
     drop(themes);
     shared.joined(outcomes)
 }
@@ -118,6 +121,19 @@ struct Outcome {
 }
 
 impl Outcome {
+    /// What came of each file, in their order. They are compiled side by side: none knows of another.
+    fn of_all(files: &[Input], themes: Option<&Names<ThemeId>>) -> Vec<Self> {
+        /// So few are compiled before another thread would have begun.
+        const FEW: usize = 16;
+        let threads = thread::available_parallelism().map_or(1, NonZero::get);
+        let share = files.len().div_ceil(threads).max(FEW);
+        let of_share = |files: &[Input]| files.iter().map(|file| Self::of(file, themes)).collect::<Vec<_>>();
+        thread::scope(|scope| {
+            let begun: Vec<_> = files.chunks(share).map(|files| scope.spawn(move || of_share(files))).collect();
+            begun.into_iter().flat_map(|share| share.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+        })
+    }
+
     fn of(file: &Input, themes: Option<&Names<ThemeId>>) -> Self {
         let mut log = Log::new(&file.path);
         let mut former = Vec::new();
