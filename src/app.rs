@@ -18,6 +18,7 @@ pub fn start() {
     rungs_view::start(async {
         let base = state::base();
         let standing = standing(&base);
+        let is_standing = standing.is_some();
         let is_to_wake = standing.as_ref().is_some_and(|(_, is_as_printed)| !is_as_printed);
         let first = match (standing, address(&base)) {
             (Some((place, _)), _) => Opened::standing(place),
@@ -30,6 +31,9 @@ pub fn start() {
             state::show_page();
         }
         state::tell(state::STARTED);
+        if !is_standing {
+            state::tell(state::AWAKE);
+        }
     });
 }
 

@@ -88,3 +88,70 @@ pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
         picture_size: rungs_card::PREVIEW,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use rungs_core::ladder::compile::Folder;
+
+    use super::*;
+
+    fn fixtures() -> Catalogue {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/ladders");
+        Folder::read(&folder).unwrap().compile().catalogue.unwrap()
+    }
+
+    #[test]
+    fn each_ladder_level_and_pair_of_levels_has_one_page() {
+        let catalogue = fixtures();
+        let base = Base::new("/rungs/");
+        let paths: Vec<_> = places(&catalogue).iter().map(|place| place.print(&base)).collect();
+        let pairs = |levels: usize| levels * levels.saturating_sub(1);
+        let of_ladder = |ladder: &Ladder| 2 + ladder.levels.len() + pairs(ladder.levels.len());
+        assert!(catalogue.ladders.iter().all(|ladder| ladder.levels.len() <= ALL_PAIRS));
+        assert_eq!(paths.len(), 5 + catalogue.ladders.iter().map(of_ladder).sum::<usize>());
+        assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len());
+        assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
+    }
+
+    #[test]
+    fn of_a_large_ladder_only_tracks_and_ways_in_are_compared() {
+        let mut ladder = fixtures().ladders.into_iter().find(|ladder| ladder.id.as_str() == "bakery").unwrap();
+        let spare = ladder.levels[0].clone();
+        while ladder.levels.len() <= ALL_PAIRS {
+            ladder.levels.push(spare.clone());
+        }
+        let levels = &ladder.levels;
+        for from in levels {
+            for to in levels {
+                let is_way = from.from.contains(&to.id) || to.from.contains(&from.id);
+                let expected = from.id != to.id && (from.track == to.track || is_way);
+                assert_eq!(is_printed(&ladder, from, to), expected, "{} to {}", from.id, to.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_holds_its_words_and_says_what_changes() {
+        let catalogue = fixtures();
+        let place = places(&catalogue)
+            .into_iter()
+            .find(|place| place.print(&Base::new("/")) == "/compare/bakery/apprentice/baker/")
+            .unwrap();
+        let said = crate::words::of(&place, &catalogue);
+        rungs::print::begin(catalogue);
+        let page = print(&place, said, &Base::new("/rungs/"), "https://example.org");
+        assert_eq!(page.path, "compare/bakery/apprentice/baker/");
+        assert_eq!(page.picture, "previews/bakery.apprentice.baker.png");
+        assert!(
+            page.headline.starts_with("Apprentice → Baker: ") && !page.headline.contains("kept"),
+            "{}",
+            page.headline
+        );
+        assert!(page.description.starts_with("From Apprentice to Baker in Bakery: "), "{}", page.description);
+        assert!(page.html.contains("<h1") && page.html.contains("https://example.org/rungs/compare/"), "{}", page.html);
+        assert!(!page.depends);
+    }
+}

@@ -101,3 +101,16 @@ pub fn origin(address: &str) -> String {
     let end = address[host..].find('/').map_or(address.len(), |at| host + at);
     address[..end].to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::origin;
+
+    #[test]
+    fn the_origin_of_an_address_ends_before_its_path() {
+        for address in ["https://example.org/rungs/", "https://example.org/", "https://example.org"] {
+            assert_eq!(origin(address), "https://example.org");
+        }
+        assert_eq!(origin("http://127.0.0.1:8080/rungs/"), "http://127.0.0.1:8080");
+    }
+}

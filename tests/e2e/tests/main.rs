@@ -21,6 +21,7 @@ mod moved;
 mod offline;
 mod pages;
 mod parts;
+mod printed;
 mod privacy;
 mod published;
 mod search;

@@ -1,6 +1,12 @@
 //! The site of `ladders/`, whatever stands there: samples or a company's own.
 
 use crate::harness::{Outcome, Setup, Site};
+use crate::printed::check;
+
+#[test]
+fn every_page_is_valid_and_links_to_what_is_there() -> Outcome {
+    check(&Site::published()).map(drop)
+}
 
 #[tokio::test]
 async fn the_first_page_opens_and_has_a_heading() -> Outcome {

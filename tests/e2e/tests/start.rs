@@ -11,20 +11,30 @@ use crate::harness::{Outcome, Setup, Site};
 /// A copy of the site that a test may spoil.
 pub fn copy() -> Result<(TempDir, Site)> {
     let folder = tempfile::tempdir()?;
-    for entry in fs::read_dir(Site::fixtures().folder())? {
-        let path = entry?.path();
-        if path.is_file() {
-            fs::copy(&path, folder.path().join(path.file_name().context("a file has a name")?))?;
-        }
-    }
+    copy_into(Site::fixtures().folder(), folder.path())?;
     let site = Site::of_folder(folder.path());
     Ok((folder, site))
+}
+
+fn copy_into(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let target = to.join(path.file_name().context("a file has a name")?);
+        if path.is_dir() {
+            copy_into(&path, &target)?;
+        } else {
+            fs::copy(&path, target)?;
+        }
+    }
+    Ok(())
 }
 
 /// What the names of the files begin with that are fetched on demand.
 const PARTS: [&str; 2] = ["split_", "chunk_"];
 
-fn the_file(folder: &Path, extension: &str) -> Result<PathBuf> {
+/// The one file of the program with that extension.
+pub fn the_file(folder: &Path, extension: &str) -> Result<PathBuf> {
     let paths: Vec<_> = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     let is_it = |path: &PathBuf| {
         // The WASM is in several files; this is the one that every page loads. So is the script that is not the worker's.

@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+// Checks every page of a built site: that it is valid HTML, says what it is, and that what it links to is there.
+//
+//   check-pages.mjs --dir target/site/published --base /rungs/
+//
+// Prints each fault with its page, and fails if there is one.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { HtmlValidate } from "html-validate";
+
+const { values: options } = parseArgs({ options: { dir: { type: "string" }, base: { type: "string" } } });
+
+// The rules of HTML itself, without those of taste.
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:document"],
+  rules: {
+    // Written by a program: how it breaks lines, quotes and closes changes nothing.
+    "attr-quotes": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "doctype-style": "off",
+    "no-trailing-whitespace": "off",
+    "void-style": "off",
+    "long-title": "off",
+    // A script and styles stand in the page, by their hashes in its policy.
+    "require-sri": "off",
+    "require-csp-nonce": "off",
+    // Said for those browsers that do not draw it from the element alone.
+    "no-redundant-role": "off",
+    "prefer-native-element": "off",
+  },
+});
+
+const faults = [];
+const fault = (page, what) => faults.push(`${page || "/"}: ${what}`);
+
+const found = await readdir(options.dir, { recursive: true, withFileTypes: true });
+const files = new Set(
+  found.filter((each) => each.isFile()).map((each) => join(each.parentPath ?? each.path, each.name).slice(join(options.dir, sep).length)),
+);
+const pages = [...files].filter((file) => file.endsWith(".html")).sort();
+const titles = new Map();
+let heaviest = 0;
+
+/** Whether an address of the site leads to a file. */
+function resolves(address) {
+  const path = address.replace(/[?#].*$/s, "");
+  if (!path.startsWith(options.base)) return false;
+  const place = decodeURIComponent(path.slice(options.base.length));
+  return files.has(place === "" || place.endsWith("/") ? `${place}index.html` : place);
+}
+
+async function check(file) {
+  const html = await readFile(join(options.dir, file), "utf8");
+  const report = await validator.validateString(html);
+  for (const { messages } of report.results) {
+    for (const { ruleId, message, line, column } of messages) fault(file, `${ruleId}: ${message} (${line}:${column})`);
+  }
+  for (const [, address] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+    const url = address.replaceAll("&amp;", "&");
+    if (url.startsWith("/") && !resolves(url)) fault(file, `nothing is at ${url}`);
+    if (url.startsWith("#") && url.length > 1 && !html.includes(`id="${url.slice(1)}"`)) fault(file, `no part is called ${url}`);
+  }
+  if (file === "404.html") return;
+  heaviest = Math.max(heaviest, gzipSync(html, { level: 6 }).length);
+  const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? "";
+  if (titles.has(title)) fault(file, `has the title of ${titles.get(title)}: ${title}`);
+  titles.set(title, file);
+  for (const said of ['name="description"', 'property="og:title"', 'property="og:description"', 'name="twitter:card"']) {
+    if (!new RegExp(`<meta ${said} content="[^"]+"`).test(html)) fault(file, `no ${said}`);
+  }
+  if (!/<main[^>]*>.*<h1/s.test(html)) fault(file, "holds no heading before the program runs");
+}
+
+for (const page of pages) await check(page);
+if (pages.length < 2) fault("", "the site has no pages");
+for (const each of faults.slice(0, 40)) console.error(each);
+if (faults.length > 0) {
+  console.error(`${faults.length} faults in ${pages.length} pages`);
+  process.exit(1);
+}
+console.log(JSON.stringify({ pages: pages.length, heaviest }));

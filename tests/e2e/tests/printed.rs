@@ -1,0 +1,223 @@
+//! Pages that are there before the program is: valid, light, usable as they are, and taken over where they stand.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use thirtyfour::By;
+
+use crate::harness::{Browser, Outcome, Setup, Site, visit};
+use crate::start::{copy, the_file};
+
+/// One page of each kind.
+const KINDS: [&str; 8] = [
+    "",
+    "ladders/bakery/",
+    "ladders/bakery/baker/",
+    "compare/bakery/apprentice/baker/",
+    "compare/",
+    "assess/bakery/",
+    "data/",
+    "about/",
+];
+
+/// Checks every page of a site with the tool that says what is wrong where.
+pub fn check(site: &Site) -> Result<Value> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/check-pages.mjs");
+    let checked =
+        Command::new("node").arg(script).arg("--dir").arg(site.folder()).args(["--base", "/rungs/"]).output()?;
+    ensure!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+    Ok(serde_json::from_slice(&checked.stdout)?)
+}
+
+#[test]
+fn every_page_is_valid_says_what_it_is_and_links_to_what_is_there() -> Outcome {
+    let found = check(&Site::fixtures())?;
+    let heaviest = found["heaviest"].as_u64().context("the size of the heaviest page")?;
+    let budget = budgets()?["page"].as_integer().context("a budget of pages")?;
+    ensure!(heaviest <= budget.try_into()?, "the heaviest page has {heaviest} bytes, of {budget}");
+    Ok(())
+}
+
+#[test]
+fn a_fault_of_a_page_is_found() -> Outcome {
+    let faults = [
+        ("<h1 tabindex", "<h1><div></div></h1><h1 tabindex", "div"),
+        ("/rungs/about/", "/rungs/abut/", "nothing is at /rungs/abut/"),
+        ("<title>Baker ·", "<title>Apprentice ·", "has the title of"),
+        ("name=\"description\"", "name=\"descripton\"", "no name=\"description\""),
+    ];
+    for (right, wrong, said) in faults {
+        let (folder, site) = copy()?;
+        let page = folder.path().join("ladders/bakery/baker/index.html");
+        let html = fs::read_to_string(&page)?;
+        ensure!(html.contains(right), "{right} is not in the page");
+        fs::write(&page, html.replacen(right, wrong, 1))?;
+        let fault = check(&site).err().with_context(|| format!("{wrong} is not found"))?.to_string();
+        ensure!(fault.contains(said), "{wrong} is said to be: {fault}");
+    }
+    Ok(())
+}
+
+fn budgets() -> Result<toml::Table> {
+    Ok(fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../budgets.toml"))?.parse()?)
+}
+
+/// The name of a file without its hash; the numbers of chunks are the splitter's own.
+fn plain(name: &str) -> Option<String> {
+    let (stem, extension) = name.rsplit_once('.')?;
+    let stem = stem.rsplit_once('-').filter(|(_, hash)| hash.len() == 16).map_or(stem, |(stem, _)| stem);
+    let stem = if stem.starts_with("chunk_") { "chunk" } else { stem };
+    ["wasm", "js", "css"].contains(&extension).then(|| format!("{stem}.{extension}"))
+}
+
+#[test]
+fn each_file_keeps_within_its_budget() -> Outcome {
+    let budgets = budgets()?;
+    let budgets = budgets["files"].as_table().context("budgets of files")?;
+    let mut met = Vec::new();
+    for entry in fs::read_dir(Site::fixtures().folder())? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| plain(name.to_str()?)) else { continue };
+        let budget =
+            budgets.get(&name).and_then(toml::Value::as_integer).with_context(|| format!("no budget for {name}"))?;
+        let mut packed = flate2::read::GzEncoder::new(fs::File::open(&path)?, flate2::Compression::new(6));
+        let size = std::io::copy(&mut packed, &mut std::io::sink())?;
+        ensure!(size <= budget.try_into()?, "{name} has {size} bytes, of {budget}");
+        met.push(name);
+    }
+    for name in budgets.keys() {
+        ensure!(met.contains(name), "there is a budget for {name}, and no such file");
+    }
+    Ok(())
+}
+
+/// Opens a page and waits until the program has the frame, without a sign that the page is about to be used.
+pub async fn open_asleep(browser: &Browser, place: &str) -> Outcome {
+    browser.driver.goto(browser.url(place)).await?;
+    browser.holds("the frame is the program's", "return document.documentElement.dataset.program === 'frame'").await
+}
+
+/// What the page has fetched: names with their sizes on the way.
+async fn fetched(browser: &Browser) -> Result<Vec<(String, u64)>> {
+    let script = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
+        .map(entry => [new URL(entry.name).pathname, entry.encodedBodySize])\
+        .filter(([name]) => !/[.](svg|png|webmanifest)$/.test(name))";
+    Ok(serde_json::from_value(browser.eval(script).await?)?)
+}
+
+#[tokio::test]
+async fn every_kind_of_page_loads_one_wasm_and_keeps_within_the_budget() -> Outcome {
+    visit(async |browser| {
+        let budget = budgets()?["first-load"].as_integer().context("a budget of the first load")?;
+        for place in KINDS {
+            open_asleep(browser, place).await?;
+            let files = fetched(browser).await?;
+            let wasm = files.iter().filter(|(name, _)| name.ends_with(".wasm")).count();
+            ensure!(wasm == 1, "{place} fetches {wasm} files of WASM: {files:#?}");
+            // A page that the worker keeps comes from there, without a size on the way.
+            let all: u64 = files.iter().map(|(_, size)| size).sum();
+            ensure!(all <= budget.try_into()?, "{place} weighs {all} bytes: {files:#?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_moves_and_nothing_is_made_anew_when_the_program_takes_a_page_over() -> Outcome {
+    // What browser and storage say of themselves comes with the program on the other kinds.
+    for place in &KINDS[..5] {
+        visit(async |browser| {
+            open_asleep(browser, place).await?;
+            let watch = "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))\
+                .observe({ type: 'layout-shift', buffered: true });\
+                window.stood = [...document.querySelectorAll('#app *')]; window.said = document.body.innerText; \
+                document.querySelector('#main a').focus({ focusVisible: true }); scrollTo(0, 40)";
+            browser.eval(watch).await?;
+            let awake = "dispatchEvent(new Event('pointermove')); return document.documentElement.dataset.program === 'page'";
+            browser.holds("the page is the program's", awake).await?;
+            browser.settled().await?;
+            let same = "const now = [...document.querySelectorAll('#app *')];\
+                return now.length === stood.length && now.every((element, at) => element === stood[at])";
+            browser.holds(&format!("{place} stands as it stood"), same).await?;
+            browser.holds("the words are the same", "return document.body.innerText === said").await?;
+            browser.holds("nothing moved", "return moved === 0").await?;
+            let focus = "return document.activeElement === document.querySelector('#main a')";
+            browser.holds("the focus stays", focus).await
+        })
+        .await
+        .with_context(|| format!("on {place:?}"))?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_scripts_pages_can_be_read_and_lead_to_each_other() -> Outcome {
+    Setup::fixtures()
+        .scripts_denied()
+        .run(async |browser| {
+            browser.driver.goto(browser.url("")).await?;
+            browser.reads("JavaScript is off in this browser.").await?;
+            browser.driver.find(By::LinkText("Bakery")).await?.click().await?;
+            browser.reads("What each level expects").await?;
+            browser.driver.find(By::Css("thead a.matrix-level")).await?.click().await?;
+            browser.is_at("ladders/bakery/apprentice/").await?;
+            browser.driver.goto(browser.url("compare/bakery/apprentice/baker/")).await?;
+            browser.reads("Apprentice → Baker").await?;
+            let hidden =
+                browser.eval("return getComputedStyle(document.querySelector('.site-search')).display").await?;
+            ensure!(hidden == "none", "search is offered and cannot be had");
+            Ok(())
+        })
+        .await
+}
+
+/// What a visitor does while the WASM is on its way.
+#[tokio::test]
+async fn clicks_before_the_program_is_there_are_done_when_it_is() -> Outcome {
+    let (folder, site) = copy()?;
+    let wasm = the_file(folder.path(), "wasm")?;
+    let held = wasm.with_extension("wasm.held");
+    fs::write(&held, "")?;
+    Setup::of(site)
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.click("radio", "Whole text").await?;
+            browser.fill("Search all ladders", "dough").await?;
+            browser.holds("it is waiting", "return !document.documentElement.dataset.program").await?;
+            fs::remove_file(&held)?;
+            browser.is_at("ladders/bakery/?show=whole").await?;
+            browser.sees("option", "/./").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_woken_can_be_read_and_says_so() -> Outcome {
+    let (folder, site) = copy()?;
+    let parts: Vec<_> = fs::read_dir(folder.path())?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("split_reading"))
+        })
+        .collect();
+    let there = parts.first().context("the part that shows ladders")?;
+    let gone = folder.path().join("gone");
+    fs::rename(there, &gone)?;
+    Setup::of(site)
+        .expecting_errors()
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/").await?;
+            browser.eval("dispatchEvent(new Event('pointermove'))").await?;
+            browser.reads("This page can be read").await?;
+            browser.sees("heading", "What each level expects").await?;
+            fs::rename(&gone, there)?;
+            browser.click("button", "Try again").await?;
+            browser.click("radio", "Whole text").await?;
+            browser.is_at("ladders/bakery/?show=whole").await
+        })
+        .await
+}
