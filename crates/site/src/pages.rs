@@ -11,6 +11,10 @@ use crate::words::Said;
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
 const ALL_PAIRS: usize = 12;
 
+/// The most pages: at some 40 kB with 15 kB for its preview each, well within the gigabyte and the ten minutes that GitHub
+/// Pages gives a site.
+const MOST_PAGES: usize = 5_000;
+
 /// All that is printed.
 #[derive(Serialize)]
 pub struct Site {
@@ -47,19 +51,38 @@ pub struct Page {
     pub picture_size: (u32, u32),
 }
 
-/// Every place that has a page of its own.
+/// Every place that has a page of its own. Of a catalogue with too many of them the comparisons are left out first, then
+/// the levels; 404.html opens what has no page.
 pub fn places(catalogue: &Catalogue) -> Vec<Place> {
+    within(catalogue, MOST_PAGES)
+}
+
+fn within(catalogue: &Catalogue, most: usize) -> Vec<Place> {
     let fixed = [Route::Ladders, Route::Compare(Columns::default()), Route::AssessChoice, Route::Data, Route::About];
-    let of_ladders = catalogue.ladders.iter().flat_map(|ladder| {
-        let itself = [Route::Ladder(ladder.id.clone()), Route::Assess(ladder.id.clone())];
-        let levels = ladder.levels.iter().map(|level| Route::Level(reference(ladder, level)));
-        let pairs = ladder.levels.iter().flat_map(|from| ladder.levels.iter().map(move |to| (from, to)));
-        let pairs = pairs.filter(|(from, to)| is_printed(ladder, from, to));
-        let pairs = pairs
-            .map(|(from, to)| Route::Compare([from, to].map(|level| reference(ladder, level)).into_iter().collect()));
-        itself.into_iter().chain(levels).chain(pairs).collect::<Vec<_>>()
-    });
-    fixed.into_iter().chain(of_ladders).map(Place::from).collect()
+    let of_each = |routes: fn(&Ladder) -> Vec<Route>| catalogue.ladders.iter().flat_map(routes).collect::<Vec<_>>();
+    let mut chosen: Vec<Route> = fixed.into_iter().chain(of_each(itself)).collect();
+    for more in [of_each(levels), of_each(pairs)] {
+        if chosen.len() + more.len() > most {
+            break;
+        }
+        chosen.extend(more);
+    }
+    chosen.into_iter().map(Place::from).collect()
+}
+
+fn itself(ladder: &Ladder) -> Vec<Route> {
+    vec![Route::Ladder(ladder.id.clone()), Route::Assess(ladder.id.clone())]
+}
+
+fn levels(ladder: &Ladder) -> Vec<Route> {
+    ladder.levels.iter().map(|level| Route::Level(reference(ladder, level))).collect()
+}
+
+fn pairs(ladder: &Ladder) -> Vec<Route> {
+    let pairs = ladder.levels.iter().flat_map(|from| ladder.levels.iter().map(move |to| (from, to)));
+    let printed = pairs.filter(|(from, to)| is_printed(ladder, from, to));
+    let columns = printed.map(|(from, to)| [from, to].into_iter().map(|level| reference(ladder, level)).collect());
+    columns.map(Route::Compare).collect()
 }
 
 fn reference(ladder: &Ladder, level: &Level) -> LevelRef {
@@ -114,6 +137,18 @@ mod tests {
         assert_eq!(paths.len(), 5 + catalogue.ladders.iter().map(of_ladder).sum::<usize>());
         assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len());
         assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
+    }
+
+    #[test]
+    fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
+        let catalogue = fixtures();
+        let all = within(&catalogue, usize::MAX).len();
+        let pairs = catalogue.ladders.iter().map(|ladder| super::pairs(ladder).len()).sum::<usize>();
+        let levels = catalogue.ladders.iter().map(|ladder| ladder.levels.len()).sum::<usize>();
+        assert_eq!(within(&catalogue, all).len(), all);
+        assert_eq!(within(&catalogue, all - 1).len(), all - pairs);
+        assert_eq!(within(&catalogue, all - pairs - 1).len(), all - pairs - levels);
+        assert_eq!(within(&catalogue, 0).len(), 5 + 2 * catalogue.ladders.len());
     }
 
     #[test]

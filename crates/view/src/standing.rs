@@ -56,10 +56,18 @@ impl Standing {
     pub fn element(&self, tag: &str, fixed: &[(&str, &str)]) -> Option<Element> {
         let next = self.next()?.dyn_into::<Element>().ok()?;
         let is_same = next.local_name() == tag
-            && fixed.iter().all(|(name, value)| next.get_attribute(name).is_some_and(|there| there == *value));
+            && fixed
+                .iter()
+                .all(|(name, value)| next.get_attribute(name).is_some_and(|there| holds(name, &there, value)));
         is_same.then(|| {
             self.pass(&next);
             next
         })
     }
+}
+
+/// Whether an attribute says what it should. Classes may follow that come and go.
+fn holds(name: &str, there: &str, value: &str) -> bool {
+    let rest = there.strip_prefix(value);
+    rest.is_some_and(|rest| rest.is_empty() || name == "class" && rest.starts_with(' '))
 }

@@ -21,6 +21,7 @@ fn standing(html: &str) -> Element {
 /// A view of every kind of node, whose texts stand beside each other.
 fn various(count: RwSignal<i32>) -> Node {
     let rows = move || (0..count.get()).collect::<Vec<_>>();
+    let several = move || count.get() > 1;
     view! {
         <p class="lead" class:is-on=true title="a & \"b\"">"one " {"two"} {""} {move || count.get()} " < three"</p>
         {None::<Node>}
@@ -29,7 +30,7 @@ fn various(count: RwSignal<i32>) -> Node {
                 <li>{row} <b>"."</b></li>
             </For>
         </ul>
-        <Show when=move || count.get() > 1>
+        <Show when=several>
             <input type="checkbox" prop:checked=true />
         </Show>
         <svg viewBox="0 0 1 1"><path d="M0 0H1" /></svg>

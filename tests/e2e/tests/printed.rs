@@ -132,7 +132,8 @@ async fn nothing_moves_and_nothing_is_made_anew_when_the_program_takes_a_page_ov
     for place in &KINDS[..5] {
         visit(async |browser| {
             open_asleep(browser, place).await?;
-            let watch = "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))\
+            let watch = "window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(entry => moved.push(\
+                [entry.value, entry.startTime, ...entry.sources.map(each => each.node?.outerHTML?.slice(0, 99))])))\
                 .observe({ type: 'layout-shift', buffered: true });\
                 window.stood = [...document.querySelectorAll('#app *')]; window.said = document.body.innerText; \
                 document.querySelector('#main a').focus({ focusVisible: true }); scrollTo(0, 40)";
@@ -144,7 +145,8 @@ async fn nothing_moves_and_nothing_is_made_anew_when_the_program_takes_a_page_ov
                 return now.length === stood.length && now.every((element, at) => element === stood[at])";
             browser.holds(&format!("{place} stands as it stood"), same).await?;
             browser.holds("the words are the same", "return document.body.innerText === said").await?;
-            browser.holds("nothing moved", "return moved === 0").await?;
+            let moved = browser.eval("return JSON.stringify(moved)").await?;
+            ensure!(moved == "[]", "these moved: {moved}");
             let focus = "return document.activeElement === document.querySelector('#main a')";
             browser.holds("the focus stays", focus).await
         })
