@@ -14,6 +14,7 @@ pub mod requirements;
 pub mod save_state;
 pub mod search;
 pub mod share;
+pub mod share_preview;
 pub mod stored_name;
 pub mod switch;
 

@@ -5,7 +5,6 @@ use rungs_core::route::{Base, Columns, LevelRef, Place, Route};
 use serde::Serialize;
 
 use crate::data::Data;
-use crate::previews;
 use crate::words::Said;
 
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
@@ -107,7 +106,7 @@ pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
         description: said.description,
         html: printed.html,
         depends: place.route.shows_answers() || place.route == Route::Ladders,
-        picture: previews::name(place),
+        picture: place.route.preview(),
         picture_size: rungs_card::PREVIEW,
     }
 }

@@ -19,20 +19,6 @@ const ICONS: [(&str, &str, u32); 3] = [
     ("apple-touch-icon.png", include_str!("../../../public/icon-maskable.svg"), 180),
 ];
 
-/// Where the preview of a place lies, below the base.
-pub fn name(place: &Place) -> String {
-    let stem = match &place.route {
-        Route::Ladder(ladder) => ladder.to_string(),
-        Route::Level(level) => level.to_string(),
-        Route::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
-            [from, to] => format!("{from}.{}", to.level),
-            _ => "site".to_owned(),
-        },
-        _ => "site".to_owned(),
-    };
-    format!("{FOLDER}/{stem}.png")
-}
-
 /// Draws the previews of these places into a folder, with the icons. One that lies in the store of earlier ones is not
 /// drawn again.
 ///
@@ -45,7 +31,7 @@ pub fn draw(places: &[Place], catalogue: &Catalogue, to: &Path, store: &Path) ->
     let program = fs::metadata(env::current_exe()?)?;
     let program = format!("{:?} {}", program.modified()?, program.len());
     for place in places {
-        let file = to.join(name(place));
+        let file = to.join(place.route.preview());
         if !file.exists() {
             fs::write(file, drawn(&card(place, catalogue), &program, store)?)?;
         }

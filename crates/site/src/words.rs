@@ -1,6 +1,6 @@
 //! What a page says of itself in one sentence, where its link is shown.
 
-use rungs_core::compare::{Change, Comparison};
+use rungs_core::compare::Comparison;
 use rungs_core::ladder::{Catalogue, Ladder, LadderId, Level, LevelId};
 use rungs_core::route::{LevelRef, Place, Route};
 
@@ -17,22 +17,10 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Said {
     Said { headline: headline(place, catalogue), description: description(place, catalogue) }
 }
 
-/// "Customer Engineer → Senior Engineer: 5 new, 1 raised"; what is kept is no change.
 fn headline(place: &Place, catalogue: &Catalogue) -> Option<String> {
     let Route::Compare(columns) = &place.route else { return None };
     let [from, to] = columns.iter().collect::<Vec<_>>()[..] else { return None };
-    let said = at(catalogue, from, |ladder, from| {
-        let to = ladder.level(&to.level)?;
-        let counts = Comparison::between(ladder, from, to).summary(1)?.counts;
-        let changed: Vec<String> = counts
-            .present()
-            .filter(|(change, _)| *change != Change::Kept)
-            .map(|(change, count)| format!("{count} {}", change.word()))
-            .collect();
-        let changed = if changed.is_empty() { "nothing changes".to_owned() } else { changed.join(", ") };
-        Some(format!("{} → {}: {changed}", from.name, to.name))
-    });
-    said?
+    at(catalogue, from, |ladder, from| Comparison::between(ladder, from, ladder.level(&to.level)?).headline())?
 }
 
 fn description(place: &Place, catalogue: &Catalogue) -> String {

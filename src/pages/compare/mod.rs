@@ -11,10 +11,11 @@ mod side_by_side;
 mod steps;
 
 use rungs_core::compare::markdown;
-use rungs_core::route::Show;
+use rungs_core::route::{Route, Show};
 use rungs_view::prelude::*;
 
 use crate::components::share::{PrintedLink, ShareBar};
+use crate::components::share_preview::SharePreview;
 use crate::components::switch::ShowSwitch;
 use crate::state::{Column, set_title, use_index, use_view};
 use filter::Filter;
@@ -96,6 +97,7 @@ fn Compared(levels: Levels) -> impl IntoNode {
                 {has_steps.then(switch)}
                 <ShareBar markdown=Callback::new(to_markdown) />
             </div>
+            {preview(&levels)}
             <Filter levels=levels.clone() />
             {body}
             <PrintedLink />
@@ -105,6 +107,13 @@ fn Compared(levels: Levels) -> impl IntoNode {
             </details>
         </article>
     }
+}
+
+/// How the link looks elsewhere; nothing where it has no picture of its own.
+fn preview(levels: &Levels) -> Option<Node> {
+    let headline = levels.with_comparison(&[], |comparison| comparison.headline())?;
+    let route = Route::Compare(levels.refs().into_iter().collect());
+    Some(view! { <SharePreview route headline /> })
 }
 
 /// What the page shows: what the link says, else the changes, else (where nothing is compared) all side by side.

@@ -1,5 +1,8 @@
 //! Passing on what is on the screen.
 
+use anyhow::ensure;
+use thirtyfour::By;
+
 use crate::harness::{Browser, Outcome, visit};
 
 /// The clipboard that the page sees, under our eyes or refusing.
@@ -72,6 +75,24 @@ async fn an_inherited_expectation_is_unfolded_by_its_link() -> Outcome {
     visit(async |browser| {
         browser.open("ladders/bakery/baker/#expectation-oven-cleaned").await?;
         browser.sees("text", "Cleans the oven at the end of the shift.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_comparison_shows_how_a_chat_shows_its_link() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        let fetched =
+            "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/previews/'))";
+        browser.holds("the picture waits until it is asked for", &format!("{fetched} === false")).await?;
+        browser.driver.find(By::Css(".share-preview summary")).await?.click().await?;
+        let drawn =
+            "const picture = document.querySelector('.share-preview img'); return picture.naturalWidth === 1200";
+        browser.holds("the picture is there", drawn).await?;
+        let words = browser.driver.find(By::Css(".share-preview strong")).await?.text().await?;
+        ensure!(words.starts_with("Apprentice → Baker: ") && !words.contains("kept"), "{words}");
+        Ok(())
     })
     .await
 }

@@ -225,6 +225,19 @@ impl<'a> Comparison<'a> {
     }
 }
 
+impl Comparison<'_> {
+    /// "Customer Engineer → Senior Engineer: 5 new, 1 raised": what the link of two levels of one ladder says first. What
+    /// is kept is no change. `None` where it is not of two levels of one ladder.
+    pub fn headline(&self) -> Option<String> {
+        let [from, to] = self.columns[..] else { return None };
+        let counts = self.summary(1)?.counts;
+        let changed = counts.present().filter(|(change, _)| *change != Change::Kept);
+        let changed: Vec<String> = changed.map(|(change, count)| format!("{count} {}", change.word())).collect();
+        let changed = if changed.is_empty() { "nothing changes".to_owned() } else { changed.join(", ") };
+        Some(format!("{} → {}: {changed}", from.level.name, to.level.name))
+    }
+}
+
 /// The level against which a level is best read: the first of the usual ways in.
 pub fn level_before<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
     level.from.iter().find_map(|id| ladder.level(id))
