@@ -83,7 +83,7 @@ fn change(ladder: &Ladder, from: &Level, to: &LevelId) -> Option<String> {
     Some(format!("From {} to {} in {}: {summary}.", from.name, to.name, ladder.name))
 }
 
-/// Protocol and host of an address: "https://example.org" of "https://example.org/rungs/".
+/// Protocol and host of an address: `https://example.org` of `https://example.org/rungs/`.
 pub fn origin(address: &str) -> String {
     let host = address.find("://").map_or(0, |at| at + 3);
     let end = address[host..].find('/').map_or(address.len(), |at| host + at);
