@@ -24,7 +24,7 @@ lint() {
 
 scripts_parse() {
   local file
-  for file in scripts/*.mjs start.js update.js service-worker.js no-worker.js; do node --check "$file"; done
+  for file in scripts/*.mjs ./*.js; do node --check "$file"; done
   for file in scripts/*.sh .ci/run; do bash -n "$file"; done
   if command -v shellcheck >/dev/null; then shellcheck -x scripts/*.sh .ci/run; fi
   if command -v actionlint >/dev/null; then actionlint; fi
