@@ -2,6 +2,11 @@
 // kept and done when the program can do it. What the program will act upon is marked `data-acts`, where it was printed.
 // Part of the start script.
 
+import { addStyles } from "./styles.js";
+
+// What whoever is about to use the page does first.
+const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "focusin"];
+
 const root = document.documentElement;
 const isThere = document.querySelector('meta[name="rungs-page"]') !== null;
 const ready = { frame: false, page: !isThere };
@@ -10,8 +15,14 @@ const entered = new Map();
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
-// Asks for the page, which waits for a sign that it is needed.
-const wake = () => dispatchEvent(new Event("rungs:wake"));
+// Asks for the page, which waits for a sign that it is needed, and brings the styles of all that it may show then. What
+// is asked before the frame is there is asked again when it is.
+let isAsked = false;
+const wake = () => {
+  isAsked = true;
+  addStyles();
+  if (!ready.page) dispatchEvent(new Event("rungs:wake"));
+};
 
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
@@ -44,17 +55,21 @@ const flush = () => {
   for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
 };
 
+// Where nothing was printed, or not for this visitor, there is nothing to wait for.
+if (!isThere || root.dataset.start) addStyles();
+for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 addEventListener("click", keepClick, true);
 for (const kind of ["input", "change"]) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;
   root.dataset.program = ready.page ? "page" : "frame";
   flush();
-  if (clicked.length + entered.size > 0) wake();
+  if (isAsked) wake();
 });
 addEventListener("rungs:awake", () => {
   ready.page = true;
   root.dataset.program = "page";
+  for (const sign of SIGNS) removeEventListener(sign, wake);
   flush();
 });
 

@@ -3,7 +3,6 @@
 // content security policy is the same wherever the site stands.
 
 import { hasStarted, isPrinted, showAsPrinted } from "./queue.js";
-import "./styles.js";
 import { stayCurrent } from "./update.js";
 
 const { script, scriptIntegrity, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;

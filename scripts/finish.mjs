@@ -50,37 +50,23 @@ async function publish(name, bytes) {
 // The main file of the program, and the glue that wasm-bindgen wrote for it with what that imports, in one file.
 async function program() {
   const wasm = await readFile(join(options.from, "rungs_bg.wasm"));
-  const glue = await bundled();
+  const glue = await bundled(join(options.from, "rungs.js"), "esm", [parts(options.from, publish)]);
   return minify ? shortened(wasm, glue) : { wasm, glue };
 }
 
-async function bundled() {
+// A script and what it imports, in one.
+async function bundled(entry, format, plugins = []) {
   const result = await build({
-    entryPoints: [join(options.from, "rungs.js")],
+    entryPoints: [entry],
     bundle: true,
     write: false,
-    format: "esm",
+    format,
     target: "es2022",
     minify,
     legalComments: "none",
     logLevel: "error",
-    plugins: [parts(options.from, publish)],
+    plugins,
     logOverride: { "empty-import-meta": "silent" },
-  });
-  return result.outputFiles[0].text;
-}
-
-// The start script and what it imports, in one.
-async function starter() {
-  const result = await build({
-    entryPoints: ["start.js"],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2022",
-    minify,
-    legalComments: "none",
-    logLevel: "error",
   });
   return result.outputFiles[0].text.trim();
 }
@@ -88,11 +74,6 @@ async function starter() {
 async function stylesheet() {
   const source = await readFile(join(options.from, "style.css"), "utf8");
   return (await transform(source, { loader: "css", minify, legalComments: "none" })).code.trim();
-}
-
-async function earlyScript() {
-  const { code } = await transform(await readFile("early.js", "utf8"), { loader: "js", format: "iife", minify, target: "es2022" });
-  return code.trim();
 }
 
 await rm(options.to, { recursive: true, force: true });
@@ -110,8 +91,8 @@ const [script, wasm, sheet, icon, early, start] = await Promise.all([
   publish("rungs.wasm", main.wasm),
   publish("style.css", style),
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
-  earlyScript(),
-  starter(),
+  bundled("early.js", "iife"),
+  bundled("start.js", "esm"),
 ]);
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
 const template = naming(await readFile(join(options.from, "index.html"), "utf8"), options.base, site.data);

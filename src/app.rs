@@ -42,9 +42,8 @@ fn standing(base: &Base) -> Option<(Place, bool)> {
     let place = address(base)?.place().filter(|_| state::has_page())?;
     let printed = parse(base, &location().pathname().ok()?, "", "").place();
     let is_as_printed = printed.as_ref() == Some(&place);
-    // What is stored changes what these pages say.
-    let depends = place.route.shows_answers() || place.route == rungs_core::route::Route::Ladders;
-    Some((place, is_as_printed && !(depends && store::holds_anything())))
+    let is_of_another = place.route.depends_on_answers() && store::holds_anything();
+    Some((place, is_as_printed && !is_of_another))
 }
 
 /// The app: a page in its frame.

@@ -34,7 +34,7 @@ pub fn LaddersPage() -> impl IntoNode {
 fn LadderRow(card: Card) -> impl IntoNode {
     let href = use_navigator().href(&Route::Ladder(card.id.clone()).into());
     let status = status_word(card.status).map(|word| view! { <span class="tag">{word}</span> });
-    let size = size(&card);
+    let size = card.size();
     let lang = card.lang.clone();
     let (name, summary) = (card.name.clone(), card.summary.clone());
     view! {
@@ -61,13 +61,4 @@ pub fn status_word(status: Status) -> Option<&'static str> {
         Status::Retired => Some("retired"),
         Status::Sample => Some("sample"),
     }
-}
-
-/// "4 tracks, 7 levels"
-pub fn size(card: &Card) -> String {
-    format!("{}, {}", count(card.tracks.len(), "track"), count(card.levels.len(), "level"))
-}
-
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }

@@ -4,7 +4,7 @@ use rungs_core::route::Base;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlMetaElement, window};
 
-/// Asks the page that stands in the document to wake; the start script says it where something was clicked before.
+/// Asks the page that stands in the document to wake: said by the start script at each sign that it is about to be used.
 pub const WAKE: &str = "rungs:wake";
 /// Said when the frame is there and the page stands or is there.
 pub const STARTED: &str = "rungs:started";
@@ -16,6 +16,14 @@ pub fn show_page() {
     if let Some(root) = query(":root") {
         // An attribute that is not there is removed with no fault.
         _ = root.remove_attribute("data-start");
+    }
+}
+
+/// Takes away the canonical address of the page that was loaded: another one is shown now, and a browser's own way of
+/// sharing goes by it.
+pub fn forget_canonical() {
+    if let Some(link) = query("link[rel='canonical']") {
+        link.remove();
     }
 }
 

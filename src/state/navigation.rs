@@ -88,9 +88,13 @@ impl Navigator {
 
     /// Leaves the page as it stands until the visitor is about to do something with it.
     fn sleep(self) {
-        for sign in ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "focusin", document::WAKE] {
-            let _heard = listen_untyped(sign, move |_| self.wake());
-        }
+        // Once it has failed, each sign would ask the network again: then a button does.
+        let wake = move |_| {
+            if !self.is_asleep.get_untracked() {
+                self.wake();
+            }
+        };
+        let _heard = listen_untyped(document::WAKE, wake);
     }
 
     /// Makes the page that stands in the document the program's own.
@@ -228,6 +232,7 @@ impl Navigator {
         }
         tick().await;
         if !same_page && arrival != Arrival::Waking {
+            document::forget_canonical();
             document::focus_heading();
         }
         match arrival {

@@ -105,7 +105,7 @@ pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
         title: printed.title,
         description: said.description,
         html: printed.html,
-        depends: place.route.shows_answers() || place.route == Route::Ladders,
+        depends: place.route.depends_on_answers(),
         picture: place.route.preview(),
         picture_size: rungs_card::PREVIEW,
     }

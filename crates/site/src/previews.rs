@@ -64,7 +64,7 @@ fn fingerprint(text: &str) -> u64 {
 fn card(place: &Place, catalogue: &Catalogue) -> Card {
     let site = &catalogue.index.site;
     let found = || match &place.route {
-        Route::Ladder(id) => Some(Card::of_ladder(site, catalogue.ladders.iter().find(|ladder| ladder.id == *id)?)),
+        Route::Ladder(id) => Some(Card::of_ladder(site, catalogue.ladder(id)?)),
         Route::Level(level) => level_of(catalogue, level).map(|(ladder, level)| Card::of_level(site, ladder, level)),
         Route::Compare(columns) => {
             let mut levels = columns.iter().map(|level| level_of(catalogue, level));
@@ -76,7 +76,8 @@ fn card(place: &Place, catalogue: &Catalogue) -> Card {
     found().unwrap_or_else(|| Card::of_site(&catalogue.index, SUMMARY))
 }
 
-fn level_of<'a>(catalogue: &'a Catalogue, level: &LevelRef) -> Option<(&'a Ladder, &'a Level)> {
-    let ladder = catalogue.ladders.iter().find(|ladder| ladder.id == level.ladder)?;
+/// A level with its ladder.
+pub fn level_of<'a>(catalogue: &'a Catalogue, level: &LevelRef) -> Option<(&'a Ladder, &'a Level)> {
+    let ladder = catalogue.ladder(&level.ladder)?;
     Some((ladder, ladder.level(&level.level)?))
 }

@@ -1,8 +1,10 @@
 //! What a page says of itself in one sentence, where its link is shown.
 
 use rungs_core::compare::Comparison;
-use rungs_core::ladder::{Catalogue, Ladder, LadderId, Level, LevelId};
-use rungs_core::route::{LevelRef, Place, Route};
+use rungs_core::ladder::{Catalogue, Ladder, Level, count};
+use rungs_core::route::{Columns, Place, Route};
+
+use crate::previews::level_of;
 
 /// What a page says of itself.
 pub struct Said {
@@ -19,8 +21,15 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Said {
 
 fn headline(place: &Place, catalogue: &Catalogue) -> Option<String> {
     let Route::Compare(columns) = &place.route else { return None };
+    let (ladder, from, to) = pair(catalogue, columns)?;
+    Comparison::between(ladder, from, to).headline()
+}
+
+/// The two levels of a comparison within one ladder.
+fn pair<'a>(catalogue: &'a Catalogue, columns: &Columns) -> Option<(&'a Ladder, &'a Level, &'a Level)> {
     let [from, to] = columns.iter().collect::<Vec<_>>()[..] else { return None };
-    at(catalogue, from, |ladder, from| Comparison::between(ladder, from, ladder.level(&to.level)?).headline())?
+    let (ladder, from) = level_of(catalogue, from)?;
+    Some((ladder, from, ladder.level(&to.level)?))
 }
 
 fn description(place: &Place, catalogue: &Catalogue) -> String {
@@ -29,41 +38,25 @@ fn description(place: &Place, catalogue: &Catalogue) -> String {
         Route::Ladders => {
             "Career ladders to read and to compare level by level, and where you stand, in private.".into()
         }
-        Route::Ladder(id) => named(catalogue, id, |ladder| format!("{} {}.", ladder.summary, size(ladder))),
-        Route::Level(level) => at(catalogue, level, expected).unwrap_or_default(),
-        Route::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
-            [from, to] => {
-                at(catalogue, from, |ladder, from| change(ladder, from, &to.level)).flatten().unwrap_or_default()
-            }
-            _ => {
-                "Two to four levels side by side: what is new, raised, reworded or dropped from one to the next.".into()
-            }
-        },
+        Route::Ladder(id) => {
+            catalogue.index.card(id).map_or_else(String::new, |card| format!("{} {}.", card.summary, card.size()))
+        }
+        Route::Level(level) => {
+            level_of(catalogue, level).map_or_else(String::new, |(ladder, level)| expected(ladder, level))
+        }
+        Route::Compare(columns) if columns.is_empty() => {
+            "Two to four levels side by side: what is new, raised, reworded or dropped from one to the next.".into()
+        }
+        Route::Compare(columns) => {
+            pair(catalogue, columns).and_then(|(ladder, from, to)| change(ladder, from, to)).unwrap_or_default()
+        }
         Route::AssessChoice => "Rate what a level expects and note evidence for it. It stays in your browser.".into(),
-        Route::Assess(id) => named(catalogue, id, |ladder| {
+        Route::Assess(id) => catalogue.ladder(id).map_or_else(String::new, |ladder| {
             format!("Where do you stand on {}? Rate what a level expects; it stays in your browser.", ladder.name)
         }),
         Route::Data => format!("Everything that {site} keeps in this browser: to save, to read back, to delete."),
         Route::About => format!("What {site} is, what is private, and where its ladders come from."),
     }
-}
-
-fn named(catalogue: &Catalogue, id: &LadderId, say: impl FnOnce(&Ladder) -> String) -> String {
-    catalogue.ladders.iter().find(|ladder| ladder.id == *id).map(say).unwrap_or_default()
-}
-
-fn at<T>(catalogue: &Catalogue, level: &LevelRef, say: impl FnOnce(&Ladder, &Level) -> T) -> Option<T> {
-    let ladder = catalogue.ladders.iter().find(|ladder| ladder.id == level.ladder)?;
-    Some(say(ladder, ladder.level(&level.level)?))
-}
-
-/// "4 tracks, 7 levels"
-fn size(ladder: &Ladder) -> String {
-    format!("{}, {}", count(ladder.tracks.len(), "track"), count(ladder.levels.len(), "level"))
-}
-
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 /// "Senior Engineer in Customer Engineering: 12 expectations, 3 requirements."
@@ -77,8 +70,7 @@ fn expected(ladder: &Ladder, level: &Level) -> String {
 }
 
 /// "From Customer Engineer to Senior Engineer in Customer Engineering: 5 new, 1 raised; also required: peer review."
-fn change(ladder: &Ladder, from: &Level, to: &LevelId) -> Option<String> {
-    let to = ladder.level(to)?;
+fn change(ladder: &Ladder, from: &Level, to: &Level) -> Option<String> {
     let summary = Comparison::between(ladder, from, to).summary(1)?;
     Some(format!("From {} to {} in {}: {summary}.", from.name, to.name, ladder.name))
 }

@@ -28,7 +28,7 @@ fn print(node: Node, html: &mut String, chosen: Option<&str>) {
         Node::Text(text) => escape(&text, html, false),
         Node::Element(element) => print_element(*element, html, chosen),
         Node::Many(nodes) => nodes.into_iter().for_each(|node| print(node, html, chosen)),
-        Node::Rows(_, rows) => rows.into_iter().for_each(|row| row.made(|node| print(node, html, chosen))),
+        Node::Rows(_, rows) => rows.into_iter().for_each(|row| _ = row.made(|node| print(node, html, chosen))),
         Node::Dynamic(mut make) => print(make(), html, chosen),
     }
 }
@@ -49,7 +49,7 @@ fn print_element(element: Element, html: &mut String, chosen: Option<&str>) {
         has_value |= *name == "value" && chosen == Some(*value);
     }
     for (kind, name, value) in values {
-        match (kind, name, settled(value)) {
+        match (kind, name, value.settled()) {
             (Kind::Class, name, Value::Flag(true)) => add_class(&mut classes, name),
             (Kind::Attribute, "class", Value::Text(text)) => add_class(&mut classes, &text),
             (Kind::Property, "value", Value::Text(text)) if tag == "select" || tag == "textarea" => {
@@ -84,13 +84,6 @@ fn print_element(element: Element, html: &mut String, chosen: Option<&str>) {
     html.push_str("</");
     html.push_str(tag);
     html.push('>');
-}
-
-fn settled(value: Value) -> Value {
-    match value {
-        Value::Dynamic(mut compute) => settled(compute()),
-        value => value,
-    }
 }
 
 fn add_class(classes: &mut String, name: &str) {

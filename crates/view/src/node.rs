@@ -46,6 +46,14 @@ pub enum Value {
 }
 
 impl Value {
+    /// What a closure gives, and the closure that it may give, run now.
+    pub(crate) fn settled(self) -> Self {
+        match self {
+            Self::Dynamic(mut compute) => compute().settled(),
+            value => value,
+        }
+    }
+
     /// Whether both are fixed and the same.
     pub(crate) fn equals(&self, other: &Value) -> bool {
         match (self, other) {

@@ -31,18 +31,18 @@ impl Row {
         Self { key, owner, make }
     }
 
-    /// What it shows, made under an owner of its own.
-    pub(crate) fn made<T>(self, with: impl FnOnce(Node) -> T) -> T {
+    /// Makes what it shows under an owner of its own, and does something with it.
+    pub(crate) fn made<T>(self, with: impl FnOnce(Node) -> T) -> (T, Owner) {
         let owner = self.owner.map_or_else(Owner::new, |owner| owner.with(Owner::new));
         let make = self.make;
-        owner.with(|| untrack(|| with(make())))
+        let made = owner.with(|| untrack(|| with(make())));
+        (made, owner)
     }
 
-    fn mount(self, place: &Place) -> MountedRow {
-        let owner = self.owner.map_or_else(Owner::new, |owner| owner.with(Owner::new));
-        let make = self.make;
-        let mounted = owner.with(|| untrack(|| Mounted::build(make(), place)));
-        MountedRow { key: self.key, mounted, owner }
+    fn mount(mut self, place: &Place) -> MountedRow {
+        let key = std::mem::take(&mut self.key);
+        let (mounted, owner) = self.made(|node| Mounted::build(node, place));
+        MountedRow { key, mounted, owner }
     }
 }
 

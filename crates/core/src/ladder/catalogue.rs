@@ -73,6 +73,11 @@ impl Blobs {
 }
 
 impl Catalogue {
+    /// A ladder, by its present id.
+    pub fn ladder(&self, id: &LadderId) -> Option<&Ladder> {
+        self.ladders.iter().find(|ladder| ladder.id == *id)
+    }
+
     /// The catalogue as bytes.
     ///
     /// # Errors

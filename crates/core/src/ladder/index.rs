@@ -98,6 +98,18 @@ pub struct LevelOutline {
     pub example: bool,
 }
 
+/// A number of things, in words: "1 level", "7 levels". For things whose plural takes an s.
+pub fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+impl Card {
+    /// How large it is, in words: "4 tracks, 7 levels".
+    pub fn size(&self) -> String {
+        format!("{}, {}", count(self.tracks.len(), "track"), count(self.levels.len(), "level"))
+    }
+}
+
 impl Index {
     /// The card of a ladder, by its present id.
     pub fn card(&self, id: &LadderId) -> Option<&Card> {

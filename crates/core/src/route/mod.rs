@@ -153,6 +153,12 @@ impl Route {
         matches!(self, Self::Assess(_) | Self::AssessChoice | Self::Data)
     }
 
+    /// Whether what is stored in the browser changes what the page shows first: the first page begins with the
+    /// assessments that are begun.
+    pub fn depends_on_answers(&self) -> bool {
+        self.shows_answers() || *self == Self::Ladders
+    }
+
     /// The ladders that the page needs, each once, in the order in which the page names them.
     pub fn ladders(&self) -> Vec<&LadderId> {
         match self {

@@ -21,11 +21,10 @@ impl Place {
 impl Route {
     /// Where the picture lies, below the base, that chats show of a link to the page.
     pub fn preview(&self) -> String {
-        let columns = |columns: &Columns| columns.iter().cloned().collect::<Vec<_>>();
         let name = match self {
             Self::Ladder(ladder) => ladder.to_string(),
             Self::Level(level) => level.to_string(),
-            Self::Compare(levels) => match &columns(levels)[..] {
+            Self::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
                 [from, to] if from.ladder == to.ladder => format!("{from}.{}", to.level),
                 _ => "site".to_owned(),
             },

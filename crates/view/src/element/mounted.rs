@@ -126,7 +126,7 @@ impl MountedValue {
                 let dom = dom.clone();
                 let mut last = None;
                 let effect = RenderEffect::new(move |_| {
-                    let value = settled(compute());
+                    let value = compute().settled();
                     if !last.as_ref().is_some_and(|last| value.equals(last)) {
                         set(&dom, kind, name, &value);
                         last = Some(value);
@@ -150,14 +150,6 @@ impl MountedValue {
                 Self::build(dom, kind, name, new)
             }
         }
-    }
-}
-
-/// A value that a closure gave. One that is a closure itself is run within the same effect.
-fn settled(value: Value) -> Value {
-    match value {
-        Value::Dynamic(mut compute) => settled(compute()),
-        value => value,
     }
 }
 
