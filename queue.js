@@ -15,10 +15,20 @@ const entered = new Map();
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
+// The files of the catalogue that the page will ask for, where it lies in files: as it asks for them, else each would come
+// twice.
+const preload = () => {
+  for (const { content } of document.querySelectorAll('meta[name="rungs-data-index"], meta[name^="rungs-data-ladder-"]')) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: content });
+    document.head.append(link);
+  }
+};
+
 // Asks for the page, which waits for a sign that it is needed, and brings the styles of all that it may show then. What
 // is asked before the frame is there is asked again when it is.
 let isAsked = false;
 const wake = () => {
+  if (!isAsked && isThere) preload();
   isAsked = true;
   addStyles();
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));

@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { critical } from "./critical.mjs";
+import { named } from "./data.mjs";
 import { put } from "./parts.mjs";
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -71,6 +72,7 @@ function framed(template, site, files) {
     html,
     "<!-- start -->",
     [
+      ...named(base, site.data),
       "<!-- preload -->",
       `<script>${early}</script>`,
       `<script type="module" data-script="${script.href}" data-script-integrity="${script.integrity}" ` +
@@ -83,9 +85,10 @@ function framed(template, site, files) {
  * Where nothing can be shown without the program, its files are fetched as early as can be. All other pages are painted
  * first. The attributes are those of the fetches themselves (start.js), else each file would be fetched twice.
  */
-const preloads = ({ script, wasm }) => [
+const preloads = ({ base, script, wasm }, { data }) => [
   `<link rel="modulepreload" href="${script.href}" integrity="${script.integrity}" />`,
   `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}" />`,
+  ...(data ? [`<link rel="preload" as="fetch" crossorigin href="${base}${data.index.name}" />`] : []),
 ];
 
 /** A page with the styles that it needs, and with the policy that allows just these. */
@@ -115,12 +118,12 @@ export async function pages(template, site, files) {
     await writeFile(file, text);
   };
   for (const page of site.pages) {
-    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", "");
+    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", named(files.base, page.data).map((line) => `\n    ${line}`).join(""));
     const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
     await write(`${page.path}index.html`, await styled(whole, site, files));
   }
   const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
-  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files).join("\n    "));
+  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n    "));
   await write("404.html", await styled(shell, site, files));
   if (site.address) {
     const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);

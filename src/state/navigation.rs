@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use super::page::{Opened, Page, Shown};
 use super::parts::{ANSWERS, Answers, READING};
 use super::{document, history, use_navigator};
+use crate::catalogue;
 
 /// Where an entry of the history comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,7 +126,7 @@ impl Navigator {
 
     /// The canonical link of a place, below this site's base path.
     pub fn href(self, place: &Place) -> String {
-        self.base.with_value(|base| place.print(base))
+        self.base.with_value(|base| catalogue::address(place, base))
     }
 
     /// The canonical link as others can open it, with protocol and host.

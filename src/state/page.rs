@@ -88,7 +88,7 @@ impl Opened {
     /// The canonical link of what is shown; `None` where a part of the link was not understood: that
     /// link stays as it is, so that it can be put right.
     pub fn url(&self, base: &Base) -> Option<String> {
-        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| place.print(base))
+        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| catalogue::address(place, base))
     }
 }
 

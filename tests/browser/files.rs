@@ -1,8 +1,9 @@
 //! Files of a large catalogue, fetched by a real browser: whole and unchanged, or not at all.
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use rungs::catalogue::{self, CatalogueError, files};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Blob, HtmlMetaElement, Url};
 
@@ -40,6 +41,28 @@ async fn a_file_that_is_not_there_is_missing() {
     Url::revoke_object_url(&url).unwrap();
     assert_eq!(source(&url).fetch().await, Err(CatalogueError::Missing));
     assert_eq!(source("/data-nowhere.bin").fetch().await, Err(CatalogueError::Missing));
+}
+
+/// How often an address was asked for.
+fn requests(url: &str) -> f64 {
+    let script = format!("performance.getEntriesByName(new URL({url:?}, location)).length");
+    js_sys::eval(&script).unwrap().as_f64().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn who_asks_while_a_file_is_under_way_gets_the_same() {
+    let url = "/data-twice.bin";
+    let fetch = || {
+        future_to_promise(async move {
+            assert_eq!(source(url).fetch().await, Err(CatalogueError::Missing));
+            Ok(JsValue::TRUE)
+        })
+    };
+    JsFuture::from(Promise::all(&Array::of2(&fetch(), &fetch()))).await.unwrap();
+    // Once, and once more past the cache.
+    assert_eq!(requests(url), 2.0);
+    JsFuture::from(fetch()).await.unwrap();
+    assert_eq!(requests(url), 4.0);
 }
 
 #[wasm_bindgen_test]

@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use rungs_core::ladder::Catalogue;
 use rungs_core::ladder::compile::{Keeper, this_program};
-use rungs_core::route::Base;
+use rungs_core::route::{Base, Pages};
 
 fn main() -> ExitCode {
     match Options::read().and_then(|options| run(&options)) {
@@ -72,15 +72,15 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
              address, no site map): set `address` in site.toml, or SITE_ADDRESS in the environment"
         );
     }
-    let places = pages::places(&catalogue);
+    let places = Pages::of(&index).places(&index);
     let origin = address.as_deref().map(words::origin).unwrap_or_default();
     let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
     fs::create_dir_all(&options.to)?;
     let data = data::write(&catalogue, &options.to)?;
     previews::draw(&places, &catalogue, &options.to, &options.store)?;
     rungs::print::begin(catalogue);
-    let pages: Vec<_> =
-        places.iter().zip(said).map(|(place, said)| pages::print(place, said, &options.base, &origin)).collect();
+    let print = |(place, said)| pages::print(place, said, data.as_ref(), &options.base, &origin);
+    let pages: Vec<_> = places.iter().zip(said).map(print).collect();
     let site = pages::Site { name: index.site.name, accent: index.site.accent, address, data, pages };
     fs::write(options.to.join("pages.json"), serde_json::to_string(&site)?)?;
     Ok(())

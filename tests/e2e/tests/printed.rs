@@ -216,10 +216,29 @@ async fn a_page_that_cannot_be_woken_can_be_read_and_says_so() -> Outcome {
             browser.eval("dispatchEvent(new Event('pointermove'))").await?;
             browser.reads("This page can be read").await?;
             browser.sees("heading", "What each level expects").await?;
+            // Who moves the pointer does not ask again; the button does.
+            let asked = "return performance.getEntriesByType('resource').filter(each => each.name.includes('split_reading')).length";
+            let once = browser.eval(asked).await?;
+            browser.eval("for (let i = 0; i < 5; i++) dispatchEvent(new Event('pointermove'))").await?;
+            browser.settled().await?;
+            ensure!(browser.eval(asked).await? == once, "a moved pointer asks for the part again");
             fs::rename(&gone, there)?;
             browser.click("button", "Try again").await?;
             browser.click("radio", "Whole text").await?;
             browser.is_at("ladders/bakery/?show=whole").await
         })
         .await
+}
+
+#[tokio::test]
+async fn a_page_that_was_gone_to_does_not_bear_the_address_of_the_one_before() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/").await?;
+        let canonical = "return document.querySelector('link[rel=canonical]')?.href ?? null";
+        ensure!(browser.eval(canonical).await? == "https://ladders.example/rungs/ladders/bakery/");
+        browser.click("link", "About and privacy").await?;
+        browser.is_at("about/").await?;
+        browser.holds("no canonical address", "return !document.querySelector('link[rel=canonical]')").await
+    })
+    .await
 }

@@ -17,6 +17,7 @@
 mod anchor;
 mod columns;
 mod lookup;
+mod pages;
 mod parse;
 mod part;
 mod print;
@@ -26,7 +27,9 @@ mod settle;
 
 pub use anchor::{Anchor, Target};
 pub use columns::{Columns, LevelRef};
+pub use pages::Pages;
 pub use parse::{Parsed, parse};
+pub use print::SITE_PICTURE;
 pub use problem::{LinkProblem, Problem, Suggestion};
 pub use resolve::{Resolved, resolve};
 pub use settle::settle;
