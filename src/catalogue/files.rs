@@ -10,6 +10,7 @@ use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use rungs_core::files::{FileRef, Listing};
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
 use rungs_core::search::SearchIndex;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{RequestCache, RequestInit, Response};
@@ -91,9 +92,26 @@ impl Source {
         if !response.ok() {
             return None;
         }
-        let buffer: ArrayBuffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+        let unpacked = unpacked(&response).ok()?;
+        let buffer: ArrayBuffer = JsFuture::from(unpacked.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
         Some(Uint8Array::new(&buffer))
     }
+}
+
+/// What a file holds: it comes gzipped, whatever the host does.
+fn unpacked(response: &Response) -> Result<Response, JsValue> {
+    let stream = response.body().ok_or(JsValue::UNDEFINED)?;
+    let unpacker = DecompressionStream::new("gzip")?;
+    Response::new_with_opt_readable_stream(Some(&stream.pipe_through(unpacker.unchecked_ref())))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // Every browser has it that runs this program; web-sys offers it only among what is unstable.
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
 /// The file that the document names under this word, or else it was cut short.

@@ -32,9 +32,10 @@ pub fn Header() -> impl IntoNode {
     let open = RwSignal::new(false);
     // Following a link of the menu closes it, also while the page is on its way.
     let (place, under_way) = (navigator.place(), navigator.is_under_way());
+    // A page that wakes is at the same place as before, and nobody went anywhere.
+    let whereabouts = Memo::new(move |_| (place.get(), under_way.get()));
     effect(move || {
-        place.track();
-        under_way.track();
+        whereabouts.track();
         open.set(false);
     });
     let escape = move |event: web_sys::KeyboardEvent| {

@@ -47,7 +47,7 @@ pub fn write(catalogue: &Catalogue, to: &Path) -> Result<Option<Data>, Box<dyn E
         return Ok(None);
     }
     let files = catalogue.files()?;
-    files.all().try_for_each(|data| fs::write(to.join(&data.file.name), &data.bytes))?;
+    files.all().try_for_each(|data| fs::write(to.join(&data.file.name), &data.packed))?;
     let ladders = files.ladders.iter().map(|(id, file)| (id.clone(), Named::of(file))).collect();
     Ok(Some(Data { index: Named::of(&files.index), search: Named::of(&files.search), ladders }))
 }

@@ -29,3 +29,4 @@ mod share;
 mod start;
 mod storage_faults;
 mod updates;
+mod waking;
