@@ -8,6 +8,7 @@ pub mod continue_list;
 pub mod expectation;
 pub mod focus;
 pub mod frame;
+pub mod ladder_choice;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;

@@ -1,5 +1,7 @@
 //! Which pages there are, and what is written down of each.
 
+use std::num::NonZeroU16;
+
 use rungs_core::ladder::{Catalogue, Ladder, Level};
 use rungs_core::route::{Base, Columns, LevelRef, Place, Route};
 use serde::Serialize;
@@ -58,8 +60,10 @@ pub fn places(catalogue: &Catalogue) -> Vec<Place> {
 
 fn within(catalogue: &Catalogue, most: usize) -> Vec<Place> {
     let fixed = [Route::Ladders, Route::Compare(Columns::default()), Route::AssessChoice, Route::Data, Route::About];
+    let more = (1..).take_while(|number| !catalogue.index.shelf(*number).is_empty());
+    let more = more.filter_map(NonZeroU16::new).map(Route::MoreLadders);
     let of_each = |routes: fn(&Ladder) -> Vec<Route>| catalogue.ladders.iter().flat_map(routes).collect::<Vec<_>>();
-    let mut chosen: Vec<Route> = fixed.into_iter().chain(of_each(itself)).collect();
+    let mut chosen: Vec<Route> = fixed.into_iter().chain(more).chain(of_each(itself)).collect();
     for more in [of_each(levels), of_each(pairs)] {
         if chosen.len() + more.len() > most {
             break;
