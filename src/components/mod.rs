@@ -5,6 +5,7 @@ pub mod banner;
 pub mod change;
 pub mod clipboard;
 pub mod continue_list;
+pub mod empty_cell;
 pub mod expectation;
 pub mod focus;
 pub mod frame;
