@@ -18,6 +18,9 @@ const NODE_TEXT: (usize, usize) = (15, 3);
 /// Columns of text and lines that the name of a lane may take.
 const LANE_TEXT: (usize, usize) = (15, 3);
 const LINE: i32 = 18;
+/// The most levels of a map that dims what is not near the pointer. A larger one does not fit into a window, and to paint
+/// all of it anew takes many frames.
+const MOST_DIMMED: usize = 60;
 
 /// What the pointer or the focus is on: a signal for each of the card's levels, so that only what is near one hears of
 /// it, and one for the map, by which the stylesheet dims the rest.
@@ -54,6 +57,7 @@ impl Lit {
 pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
     let map = Map::of(&card, SIZES);
     let lit = Lit::new(card.levels.len());
+    let (any, dims) = (lit.any, card.levels.len() <= MOST_DIMMED);
     let heads: Vec<_> = map.columns.iter().map(|column| column_head(column.x, column.rank)).collect();
     let lanes: Vec<_> = map.lanes.iter().map(|lane| lane_view(lane, &card, map.width)).collect();
     let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, &lit)).collect();
@@ -63,7 +67,7 @@ pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
         <div class="scroller map-scroller" tabindex="0" role="region" aria-label=format!("Map of {}", card.name)>
             <svg
                 class="map"
-                class:is-lit=lit.any
+                class:is-lit=move || dims && any.get()
                 role="group"
                 aria-label="Levels by rank, tracks as lanes"
                 width=map.width
