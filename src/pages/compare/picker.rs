@@ -42,7 +42,7 @@ pub(super) fn name_of(reference: &LevelRef) -> String {
 #[component]
 fn AddLevel(draft: Draft) -> impl IntoNode {
     let index = use_index();
-    let is_long = index.ladders.iter().map(|card| card.levels.len()).sum::<usize>() > MOST_LEVELS;
+    let is_long = has_many_levels(&index);
     let ladder = RwSignal::new(first_ladder(&index, draft).unwrap_or_default());
     let choose_ladder =
         (is_long && index.ladders.len() > 1).then(|| view! { <LadderChoice id="picker-ladder" chosen=ladder /> });
@@ -81,6 +81,11 @@ fn AddLevel(draft: Draft) -> impl IntoNode {
             <button type="button" disabled=is_full on:click=add>"Add"</button>
         </div>
     }
+}
+
+/// Whether all levels are too many for one list.
+pub(super) fn has_many_levels(index: &Index) -> bool {
+    index.ladders.iter().map(|card| card.levels.len()).sum::<usize>() > MOST_LEVELS
 }
 
 /// The ladder of the level chosen last, or the only one that there is.
