@@ -9,7 +9,7 @@ use crate::harness::{Browser, Outcome, Setup, Site};
 /// The levels of the longest track of the framework.
 const LEVELS: usize = 4;
 /// The most elements and texts that a step may add to the page: a track's part of the matrix, and some.
-const A_TRACK: u64 = 1_500;
+const A_TRACK: u64 = 600;
 
 async fn framework(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     Setup::of(Site::large_framework()).run(test).await
