@@ -104,7 +104,7 @@ fn NavLink(name: &'static str, to: Route) -> impl IntoNode {
 fn belongs_to(route: &Route, main: &Route) -> bool {
     matches!(
         (route, main),
-        (Route::Ladder(_) | Route::Level(_), Route::Ladders)
+        (Route::MoreLadders(_) | Route::Ladder(_) | Route::Level(_), Route::Ladders)
             | (Route::Compare(_), Route::Compare(_))
             | (Route::Assess(_), Route::AssessChoice)
     )

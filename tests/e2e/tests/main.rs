@@ -15,6 +15,7 @@ mod format;
 mod kept;
 mod keyboard;
 mod ladders;
+mod large;
 mod level;
 mod links;
 mod moved;

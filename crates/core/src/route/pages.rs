@@ -1,6 +1,8 @@
 //! Which places have a page of their own: a file of the site that says what it is before any program runs. All others
 //! are opened by `404.html`, or where they have an address with a query, by the page that this leads to.
 
+use std::num::NonZeroU16;
+
 use super::{Base, Columns, LevelRef, Place, Route};
 use crate::ladder::{Card, Index, LevelOutline};
 
@@ -26,7 +28,7 @@ impl Pages {
     }
 
     fn within(index: &Index, most: usize) -> Self {
-        let few = FIXED.len() + 2 * index.ladders.len();
+        let few = FIXED.len() + more(index).count() + 2 * index.ladders.len();
         let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
         let has_levels = few + levels <= most;
         let has_pairs =
@@ -46,7 +48,7 @@ impl Pages {
             pairs(card)
                 .map(|(from, to)| Route::Compare([from, to].map(|level| reference(card, level)).into_iter().collect()))
         });
-        let fixed = FIXED.iter().map(|make| make());
+        let fixed = FIXED.iter().map(|make| make()).chain(more(index));
         fixed.chain(index.ladders.iter().flat_map(of_ladder)).chain(levels).chain(pairs).map(Place::from).collect()
     }
 
@@ -72,6 +74,12 @@ impl Pages {
 /// The pages that are there whatever the ladders are.
 const FIXED: [fn() -> Route; 5] =
     [|| Route::Ladders, || Route::Compare(Columns::default()), || Route::AssessChoice, || Route::Data, || Route::About];
+
+/// The pages of the ladders that the first page does not list.
+fn more(index: &Index) -> impl Iterator<Item = Route> {
+    let there = (1..).take_while(|number| !index.shelf(*number).is_empty());
+    there.filter_map(NonZeroU16::new).map(Route::MoreLadders)
+}
 
 fn pairs(card: &Card) -> impl Iterator<Item = (&LevelOutline, &LevelOutline)> {
     let all = card.levels.iter().flat_map(|from| card.levels.iter().map(move |to| (from, to)));
@@ -154,6 +162,17 @@ mod tests {
         assert_eq!(paths.len(), 5 + 2 * 2 + 4 + 6);
         assert_eq!(paths.len(), places.len());
         assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
+    }
+
+    #[test]
+    fn ladders_that_the_first_page_does_not_list_have_pages_that_do() {
+        let ladders = |number| index((0..number).map(|at| card(&format!("ladder-{at}"), vec![])).collect());
+        let more = |number| {
+            let index = ladders(number);
+            let places = Pages::of(&index).places(&index);
+            places.iter().filter(|place| matches!(place.route, Route::MoreLadders(_))).count()
+        };
+        assert_eq!([0, Index::SHELF, Index::SHELF + 1, 3 * Index::SHELF].map(more), [0, 0, 1, 2]);
     }
 
     #[test]

@@ -78,6 +78,7 @@ impl Query {
 fn print_route(route: &Route, out: &mut String, query: &mut Query) {
     match route {
         Route::Ladders => {}
+        Route::MoreLadders(number) => print_path(out, &["more", &number.to_string()]),
         Route::Ladder(ladder) => print_path(out, &["ladders", ladder.as_str()]),
         Route::Level(level) => print_path(out, &["ladders", level.ladder.as_str(), level.level.as_str()]),
         Route::Compare(columns) => print_columns(columns, out, query),
@@ -115,6 +116,9 @@ fn print_list(columns: &Columns, out: &mut String, query: &mut Query) {
 fn print_view(route: &Route, view: &View, query: &mut Query) {
     if let Some(show) = view.show.filter(|_| route.has_show()) {
         query.add("show", show.word());
+    }
+    if let Some(track) = view.track.as_ref().filter(|_| route.has_track()) {
+        query.add("track", track.as_str());
     }
     if route.has_competencies() {
         for competency in &view.competencies {

@@ -38,6 +38,16 @@ impl Site {
         Self { folder: built("published"), base: "/rungs/" }
     }
 
+    /// The site of one framework of 52 tracks, 205 levels and 188 competencies, below `/rungs/`.
+    pub fn large_framework() -> Self {
+        Self { folder: built("framework"), base: "/rungs/" }
+    }
+
+    /// The site of a thousand ladders, below `/rungs/`.
+    pub fn thousand() -> Self {
+        Self { folder: built("catalogue-1000"), base: "/rungs/" }
+    }
+
     /// Any folder, below `/rungs/`.
     pub fn of_folder(folder: &Path) -> Self {
         Self { folder: folder.to_owned(), base: "/rungs/" }
