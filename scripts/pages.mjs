@@ -92,9 +92,9 @@ const preloads = ({ base, script, wasm }, { data }) => [
 ];
 
 /** A page with the styles that it needs, and with the policy that allows just these. */
-async function styled(html, site, { style, sheet, early, start }) {
+async function styled(html, site, { needed, sheet, early, start }) {
   // Whatever the accent is, it is another style, so that the stylesheet is the same for every site.
-  const styles = [await critical(style, html)];
+  const styles = [await needed(html)];
   if (site.accent) styles.push(`:root{--site-accent:${site.accent}}`);
   const elements = [...styles.map((each) => `<style>${each}</style>`), `<meta name="rungs-styles" content="${sheet.href}" />`];
   const whole = put(html, "<!-- styles -->", elements.join("\n    "));
@@ -112,19 +112,21 @@ const STANDS = /(<div id="app">)[\s\S]*?(<\/div>\s*<div id="start-failed")/;
  */
 export async function pages(template, site, files) {
   const frame = framed(template, site, files);
+  const needs = { ...files, needed: critical(files.style) };
   const write = async (path, text) => {
     const file = join(files.to, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
   for (const page of site.pages) {
-    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", named(files.base, page.data).map((line) => `\n    ${line}`).join(""));
+    const data = named(files.base, page.data).map((line) => `\n    ${line}`);
+    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", data.join(""));
     const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
-    await write(`${page.path}index.html`, await styled(whole, site, files));
+    await write(`${page.path}index.html`, await styled(whole, site, needs));
   }
   const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
   const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n    "));
-  await write("404.html", await styled(shell, site, files));
+  await write("404.html", await styled(shell, site, needs));
   if (site.address) {
     const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);
     await write("sitemap.xml", `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`);

@@ -7,6 +7,8 @@
 mod embedded;
 #[cfg(feature = "web")]
 pub mod files;
+#[cfg(all(catalogue_in_files, feature = "split"))]
+mod in_part;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -17,8 +19,10 @@ use rungs_core::search::SearchIndex;
 
 #[cfg(not(all(catalogue_in_files, feature = "web")))]
 use embedded as source;
-#[cfg(all(catalogue_in_files, feature = "web"))]
+#[cfg(all(catalogue_in_files, feature = "web", not(feature = "split")))]
 use files as source;
+#[cfg(all(catalogue_in_files, feature = "split"))]
+use in_part as source;
 
 pub use source::Material;
 
@@ -51,6 +55,13 @@ impl std::error::Error for CatalogueError {}
 impl From<Damaged> for CatalogueError {
     fn from(damaged: Damaged) -> Self {
         Self::Damaged(damaged)
+    }
+}
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for CatalogueError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self::Missing
     }
 }
 

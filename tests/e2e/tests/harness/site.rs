@@ -33,6 +33,17 @@ impl Site {
         Self { folder: built("fixtures-root"), base: "/" }
     }
 
+    /// Three generated ladders, which are part of the program, below `/rungs/`.
+    pub fn three() -> Self {
+        Self { folder: built("catalogue-3"), base: "/rungs/" }
+    }
+
+    /// A hundred generated ladders, each in a file of its own, below `/rungs/`; the first three are those of
+    /// [`three`](Self::three), and the first of a thousand are these.
+    pub fn hundred() -> Self {
+        Self { folder: built("catalogue-100"), base: "/rungs/" }
+    }
+
     /// The site of `ladders/`, below `/rungs/`.
     pub fn published() -> Self {
         Self { folder: built("published"), base: "/rungs/" }
