@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::ladder::{Card, Ladder, Source, Status};
+use rungs_core::ladder::{Card, Index, Ladder, Source, Status};
 use rungs_core::route::Route;
 use rungs_core::saved::Dated;
 use rungs_view::prelude::*;
@@ -45,15 +45,31 @@ pub fn AboutPage() -> impl IntoNode {
     .into_node()
 }
 
-/// Each ladder with its version and its source.
+/// Each ladder with its version and its source; where they are many, where these are to be found.
 #[component]
 fn Sources() -> impl IntoNode {
     let index = use_index();
-    let lines = index.ladders.iter().map(|card| view! { <SourceLine card=card.clone() /> }).collect_nodes();
+    let ladders = &index.ladders;
+    let listed = match ladders.len() {
+        0..=Index::SHELF => {
+            let lines = ladders.iter().map(|card| view! { <SourceLine card=card.clone() /> }).collect_nodes();
+            view! { <ul class="about-ladders">{lines}</ul> }.into_node()
+        }
+        many => {
+            let all = use_navigator().href(&Route::Ladders.into());
+            view! {
+                <p>
+                    "Each of the " {many} " " <a href=all>"ladders"</a>
+                    " says its version at the top of its page, and its source at the end."
+                </p>
+            }
+            .into_node()
+        }
+    };
     view! {
         <section class="stack" aria-labelledby="about-ladders">
             <h2 id="about-ladders">"The ladders"</h2>
-            <ul class="about-ladders">{lines}</ul>
+            {listed}
         </section>
     }
 }

@@ -10,8 +10,8 @@ use rungs_view::prelude::*;
 use crate::catalogue::{self, Material};
 use crate::state::Part;
 
-/// The most results that are listed.
-const LIMIT: usize = 30;
+/// The most results that are listed: they are drawn at every key, and who finds nothing among so many types on.
+const LIMIT: usize = 20;
 
 /// What the part of the program that searches gives.
 #[derive(Clone, Copy)]
@@ -201,7 +201,7 @@ pub(super) fn ask(index: &SearchIndex, query: &str) -> Answer {
     }
 }
 
-/// "1 result", "12 results", "The first 30 of 112 results".
+/// "1 result", "12 results", "The first 20 of 112 results".
 pub fn count(total: usize) -> String {
     match total {
         1 => "1 result".into(),

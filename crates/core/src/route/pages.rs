@@ -9,9 +9,9 @@ use crate::ladder::{Card, Index, LevelOutline};
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
 const ALL_PAIRS: usize = 12;
 
-/// The most pages: at some 40 kB with 15 kB for its preview each, well within the gigabyte and the ten minutes that GitHub
-/// Pages gives a site.
-const MOST: usize = 5_000;
+/// The most pages: at some 40 kB with 15 kB for its preview each, within the gigabyte that GitHub Pages gives a site. A
+/// thousand ladders of eight levels each have a page for every level.
+const MOST: usize = 12_000;
 
 /// The pages of a site, of which there are so many at most: else the comparisons of two levels are left out first, then
 /// the levels.
