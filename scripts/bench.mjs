@@ -31,6 +31,8 @@ const FIRST_PAGES = [
   ["a level", `ladders/${LADDER}/${LEVELS[1]}/`],
   ["a comparison", `compare/${LADDER}/${LEVELS.join("/")}/`],
   ["an assessment", `assess/${LADDER}/`],
+  // Has an address of its own and no file: what it shows is drawn by the program.
+  ["levels of two ladders", `compare/?with=${LADDER}.${LEVELS[0]}&with=customer-support.customer-support-rep`],
 ];
 
 /** Milliseconds for one comparison in WASM, from runs of a hundred. */
@@ -134,8 +136,7 @@ Compiling the three ladders natively: ${compiler()}.
 ## Growth
 
 Generated catalogues of 3, 100 and 1,000 ladders, and one framework of 52 tracks, 205 levels, 188 competencies and 1,800
-cells (tests/generator). Medians and spreads; pages are served from this machine, data files without gzip, as GitHub Pages
-serves them. Memory is what the page's scripts, its elements and its WASM hold after a collection: of the first page, of ten
+cells (tests/generator). Medians and spreads; pages are served from this machine; data files are gzipped by themselves. Memory is what the page's scripts, its elements and its WASM hold after a collection: of the first page, of ten
 visits of ladders, levels and comparisons, and of the same ten visits nine times more.
 
 ${table(["", "3", "100", "1,000", "the framework"], grown)}

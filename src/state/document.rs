@@ -118,12 +118,17 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Whether the page has a part with that id.
+pub fn has(id: &str) -> bool {
+    window().and_then(|window| window.document()).is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// Marks the part of a page to which the browser itself has gone already, and where someone may have read on since. What
-/// was folded it could not go to.
-pub fn point_again(id: &str) {
+/// was folded, or was not there, it could not go to.
+pub fn point_again(id: &str, was_there: bool) {
     let Some(Pointed { element, was_folded }) = point_at(id) else { return };
     let is_at_top = window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
-    if was_folded && is_at_top {
+    if (was_folded || !was_there) && is_at_top {
         element.scroll_into_view();
     }
 }

@@ -231,7 +231,8 @@ impl Navigator {
                 && before.problems == shown.problems
         });
         self.answers.settle();
-        let has_anchor = place.as_ref().is_some_and(|place| place.anchor.is_some());
+        let pointed = place.as_ref().and_then(|place| Some(place.anchor.as_ref()?.element_id()));
+        let (has_anchor, was_there) = (pointed.is_some(), pointed.as_deref().is_some_and(document::has));
         self.place.set(place);
         if !same_page {
             let visit = self.shown.with_untracked(|before| before.visit);
@@ -253,7 +254,7 @@ impl Navigator {
             Arrival::Traverse => {}
             Arrival::Waking => {
                 if let Some(id) = self.anchor_id() {
-                    document::point_again(&id);
+                    document::point_again(&id, was_there);
                 }
             }
         }
