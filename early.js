@@ -16,7 +16,7 @@ const holdsAnything = () => {
 };
 
 // Those of crates/core/src/route; what others put into a link, to count who follows it, changes nothing.
-const hasOptions = /[?&](with|show|competency|track)=/.test(location.search);
+const hasOptions = /[?&;](with|show|competency|track)=/.test(location.search);
 
 // What the options of a link or stored answers change is shown when the program has changed it.
 if (page && (hasOptions || (page === "depends" && holdsAnything()))) root.dataset.start = "waits";

@@ -35,7 +35,7 @@ const preload = () => {
 // is asked before the frame is there is asked again when it is.
 let isAsked = false;
 const wake = () => {
-  if (!isAsked && isThere) preload();
+  if (!isAsked) preload();
   isAsked = true;
   addStyles();
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));
@@ -43,9 +43,14 @@ const wake = () => {
 
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
+// Set where the page could not be woken: a file is missing.
+let isAsleep = false;
+
 const keepClick = (event) => {
   const element = event.target.closest?.("[data-acts]");
   if (!element || isReady(element) || !isPlain(event)) return;
+  // What the program would add to a link is less than the link.
+  if (isAsleep && element.matches("a[href]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   // The way past the header needs no program.
@@ -65,11 +70,18 @@ const keepEntry = ({ target }) => {
   wake();
 };
 
+// Nothing more comes of what was clicked, but a link leads somewhere all the same.
+const followLast = () => {
+  const link = clicked.findLast((element) => element.matches("a[href]"));
+  clicked.length = 0;
+  sayWhatWaits();
+  link?.click();
+};
+
 const flush = () => {
   for (const [field, state] of [...entered].filter(([field]) => isReady(field))) {
     entered.delete(field);
     delete field.dataset.entered;
-    // The program may have made the field anew.
     Object.assign(field, state);
     for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
@@ -83,7 +95,8 @@ const flush = () => {
 // What was printed for others is better than nothing.
 if (root.dataset.start) setTimeout(() => delete root.dataset.start, LONGEST);
 // Where nothing was printed, or not for this visitor, there is nothing to wait for.
-if (!isThere || root.dataset.start) addStyles();
+if (!isThere) addStyles();
+else if (root.dataset.start) wake();
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
@@ -93,6 +106,10 @@ addEventListener("rungs:started", () => {
   root.dataset.program = ready.page ? "page" : "frame";
   flush();
   if (isAsked) wake();
+});
+addEventListener("rungs:asleep", () => {
+  isAsleep = true;
+  followLast();
 });
 addEventListener("rungs:awake", () => {
   ready.page = true;
@@ -112,8 +129,5 @@ export const leaveAsPrinted = () => {
   delete root.dataset.start;
   removeEventListener("click", keepClick, true);
   for (const kind of ENTRIES) removeEventListener(kind, keepEntry, true);
-  const link = clicked.findLast((element) => element.matches("a[href]"));
-  clicked.length = 0;
-  sayWhatWaits();
-  link?.click();
+  followLast();
 };

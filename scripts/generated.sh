@@ -12,5 +12,5 @@ for name in "$@"; do
   # The same ladders every time: what is there already stays untouched.
   cargo run --quiet --locked --package rungs-generator -- "${name#catalogue-}" "$ladders"
   # Each is compiled of itself, so that a test can say that the program does not depend on the ladders.
-  scripts/site.sh --ladders "$ladders" --base /rungs/ --to "target/site/$name"
+  scripts/site.sh --ladders "$ladders" --base /rungs/ --to "target/site/$name" --no-previews
 done

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the site.
 #
-#   site.sh --to dist [--base /name/] [--ladders folder] [--dev] [--next]
+#   site.sh --to dist [--base /name/] [--ladders folder] [--dev] [--next] [--no-previews]
 #
 # SITE_ADDRESS in the environment is the address that the site will have, for what needs it whole; without it the one in
 # site.toml counts.
@@ -12,7 +12,7 @@ set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
 
-base=/ to="" ladders="" mode=release next=no
+base=/ to="" ladders="" mode=release next=no previews=()
 while [ $# -gt 0 ]; do
   case $1 in
     --to) to=$2 && shift ;;
@@ -20,6 +20,7 @@ while [ $# -gt 0 ]; do
     --ladders) ladders=$2 && shift ;;
     --dev) mode=dev ;;
     --next) next=yes ;;
+    --no-previews) previews=(--no-previews) ;;
     *) fail "site.sh does not know $1" ;;
   esac
   shift
@@ -95,7 +96,7 @@ fi
 # The pages themselves are printed natively, for each address anew.
 rm -rf "$pages"
 env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --locked --package rungs-site -- \
-  --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}"
+  --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}" "${previews[@]}"
 if [ $next = yes ]; then
   rm -rf "$pages-next"
   node scripts/next.mjs --from "$pages" --to "$pages-next"

@@ -55,7 +55,7 @@ function dataToKeep(files) {
  * What the worker keeps: the program, the shell, pages and data within their limits. Comparisons and addresses with a
  * query are left to the shell; pictures for previews and the schema are of no use to who reads the site.
  *
- * @param {{ place: string, bytes: Buffer }[]} files all files of the site, by their path below it
+ * @param {{ place: string, bytes: Buffer }[]} files the files of the site, by their path below it
  * @returns {{ files: Record<string, string>, opened: string[] }} SHA-256 in hex by place, and names
  */
 export function precached(files) {
@@ -78,8 +78,13 @@ function sections(files) {
 async function filesOf(folder) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = found.filter((each) => each.isFile()).map((each) => join(each.parentPath ?? each.path, each.name));
-  const read = async (path) => ({ place: path.slice(join(folder, sep).length).replaceAll(sep, "/"), bytes: await readFile(path) });
-  return Promise.all(paths.sort().map(read));
+  const places = paths.sort().map((path) => path.slice(join(folder, sep).length).replaceAll(sep, "/"));
+  const files = [];
+  // One after another: a system lets a program open only so many files at a time, and a site may have ten thousand.
+  for (const place of places.filter((each) => !each.startsWith("previews/"))) {
+    files.push({ place, bytes: await readFile(join(folder, place)) });
+  }
+  return files;
 }
 
 /**

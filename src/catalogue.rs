@@ -92,8 +92,7 @@ fn pages() -> Option<(&'static Index, Pages)> {
     Some((index, *PAGES.get_or_init(|| Pages::of(index))))
 }
 
-/// The one address of a place. Before the index has come only addresses of pages that are there for any ladders are asked
-/// for.
+/// The one address of a place, by what the index says.
 pub fn address(place: &Place, base: &Base) -> String {
     pages().map_or_else(|| place.print(base), |(index, pages)| pages.address(index, place, base))
 }
@@ -124,6 +123,9 @@ pub async fn ladder(id: &LadderId) -> Result<Arc<Ladder>, CatalogueError> {
     Ok(kept(id, Some(ladder.clone())).unwrap_or(ladder))
 }
 
+/// How many ladders are kept: a visit of very many must not hold them all.
+const MOST_KEPT: usize = 24;
+
 /// The ladder of that id that came first, this one included.
 fn kept(id: &LadderId, new: Option<Arc<Ladder>>) -> Option<Arc<Ladder>> {
     static KEPT: Mutex<Vec<Arc<Ladder>>> = Mutex::new(Vec::new());
@@ -131,6 +133,10 @@ fn kept(id: &LadderId, new: Option<Arc<Ladder>>) -> Option<Arc<Ladder>> {
     let found = all.iter().find(|ladder| ladder.id == *id).cloned();
     if found.is_none() {
         all.extend(new);
+        // Whoever shows one holds it. All are printed.
+        if all.len() > MOST_KEPT && !crate::IS_PRINTING {
+            all.remove(0);
+        }
     }
     found
 }

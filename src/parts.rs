@@ -5,6 +5,7 @@ use rungs_view::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::wasm_split;
 
+use crate::catalogue;
 use crate::components::banner::Banners;
 use crate::components::continue_list::ContinueList;
 use crate::components::save_state::SaveState;
@@ -56,7 +57,7 @@ fn answers() -> Result<AnswerViews, Missing> {
 
 #[cfg_attr(feature = "split", wasm_split(reading, fallible))]
 fn reading() -> Result<ReadingViews, Missing> {
-    Ok(ReadingViews { open: |link| Box::pin(state::open_page(link)), page: pages::page })
+    Ok(ReadingViews { open: |link| Box::pin(state::open_page(link)), page: pages::page, address: catalogue::address })
 }
 
 #[cfg_attr(feature = "split", wasm_split(search, fallible))]

@@ -2,6 +2,7 @@
 // seen (tests/generator).
 
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { served } from "../served.mjs";
 import { keystroke } from "./acts.mjs";
 import { kB, MB, spread, told } from "./figures.mjs";
@@ -12,9 +13,18 @@ import { costs } from "./work.mjs";
 const BASE = "/rungs/";
 const RUNS = 7;
 const NATIVE_RUNS = 5;
-/** A ladder of a site, and two of its levels; another one of the same kind. */
-const LADDERS = (name) =>
-  name === "framework" ? [["framework", "l0", "l1"]] : [["ladder-0000", "l0", "l1"], ["ladder-0001", "l0", "l1"], ["ladder-0002", "l0", "l1"]];
+/** Ladders of a site, up to ten, with two levels of each. */
+const LADDERS = (name) => {
+  if (name === "framework") return [["framework", "l0", "l1"]];
+  const ids = [...Array(10).keys()].map((number) => `ladder-000${number}`);
+  return ids.slice(0, name === "catalogue-3" ? 3 : 10).map((id) => [id, "l0", "l1"]);
+};
+
+/** Where two levels of a ladder are compared: at a page of its own, if there is one in the folder. */
+const comparisonOf = (folder, [ladder, from, to]) => {
+  const own = `compare/${ladder}/${from}/${to}/`;
+  return existsSync(`${folder}/${own}`) ? own : `compare/?with=${ladder}.${from}&with=${ladder}.${to}`;
+};
 
 /** What the native example says of a folder of ladders: times as spreads of milliseconds, and sizes. */
 function native(example, ladders) {
@@ -24,8 +34,8 @@ function native(example, ladders) {
 const nativeTime = ([low, median, high]) => told({ median, low, high });
 
 /** The first loads of the kinds of pages. */
-async function loads(browser, site, [ladder, from, to]) {
-  const places = ["", `ladders/${ladder}/`, `ladders/${ladder}/${from}/`, `compare/${ladder}/${from}/${to}/`];
+async function loads(browser, site, [ladder, from], comparison) {
+  const places = ["", `ladders/${ladder}/`, `ladders/${ladder}/${from}/`, comparison];
   const found = [];
   for (const place of places) found.push((await firstLoad(browser, site + place)).all);
   return found;
@@ -73,14 +83,16 @@ async function held(session) {
 }
 
 /** What a page holds after one visit, after ten, and after the same ten visits nine times more. */
-async function memory(browser, site, ladders) {
+async function memory(browser, site, folder, ladders) {
   const page = await visitor(browser);
   const session = await page.context().newCDPSession(page);
   const visits = [];
-  for (const [ladder, from, to] of ladders) {
-    visits.push([`ladders/${ladder}/`, "#matrix"], [`ladders/${ladder}/${from}/`, "#main h1"], [`compare/${ladder}/${from}/${to}/`, ".compare"]);
+  for (const levels of ladders) {
+    const [ladder, from] = levels;
+    visits.push([`ladders/${ladder}/`, "#matrix"], [`ladders/${ladder}/${from}/`, "#main h1"], [comparisonOf(folder, levels), ".compare"]);
   }
-  const ten = [...Array(10).keys()].map((at) => visits[at % visits.length]);
+  // Of ten ladders, each in another way.
+  const ten = [...Array(10).keys()].map((at) => visits[(at * 4) % visits.length]);
   const visit = async (times) => {
     for (let time = 0; time < times; time++) for (const [path, selector] of ten) await followed(page, BASE + path, selector);
     return held(session);
@@ -93,16 +105,18 @@ async function memory(browser, site, ladders) {
 
 /** All figures of one site, as the cells of a column. */
 async function column(browser, name, example, folder) {
-  const server = await served(`${folder}/${name}`, BASE);
+  const here = `${folder}/${name}`;
+  const server = await served(here, BASE);
   const [site, ladders] = [server.address, LADDERS(name)];
-  const [ladder, from, to] = ladders[0];
+  const [ladder, from] = ladders[0];
+  const compared = comparisonOf(here, ladders[0]);
   const own = native(example, `target/catalogues/${name}`);
-  const first = await loads(browser, site, ladders[0]);
+  const first = await loads(browser, site, ladders[0], compared);
   const ladderPage = await opening(browser, site, "data/", `ladders/${ladder}/`, "#matrix");
-  const comparison = await opening(browser, site, `ladders/${ladder}/${from}/`, `compare/${ladder}/${from}/${to}/`, ".compare");
+  const comparison = await opening(browser, site, `ladders/${ladder}/${from}/`, compared, ".compare");
   const search = await firstSearch(browser, site, "plan");
   const [key, slowKey] = [await searching(browser, site, 1), await searching(browser, site, 4)];
-  const kept = await memory(browser, site, ladders);
+  const kept = await memory(browser, site, here, ladders);
   server.stop();
   return [
     nativeTime(own["compile, cold"]),
@@ -126,7 +140,7 @@ const ROWS = [
   "first load of the first page, kB",
   "of a ladder",
   "of a level",
-  "of a comparison",
+  "of a comparison (of 100 and more: without a page of its own)",
   "opening an unseen ladder: fetched, click to paint in ms",
   "its comparison of two levels: click to paint, ms",
   "first search: fetched, key to results in ms",

@@ -46,7 +46,7 @@ export async function followed(page, href, selector) {
       channel.port2.postMessage(0);
     };
     const look = () => {
-      const isThere = location.pathname === href && document.querySelector(selector);
+      const isThere = location.pathname + location.search === href && document.querySelector(selector);
       requestAnimationFrame(isThere ? painted : look);
     };
     const link = Object.assign(document.createElement("a"), { href });

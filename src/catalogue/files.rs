@@ -107,7 +107,7 @@ fn unpacked(response: &Response) -> Result<Response, JsValue> {
 
 #[wasm_bindgen]
 extern "C" {
-    // Every browser has it that runs this program; web-sys offers it only among what is unstable.
+    // Safari has it since 16.4, Firefox since 113; web-sys offers it only among what is unstable.
     type DecompressionStream;
 
     #[wasm_bindgen(constructor, catch)]

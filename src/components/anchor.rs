@@ -17,10 +17,19 @@ pub fn AnchorLink(
 ) -> impl IntoNode {
     let navigator = use_navigator();
     let announcer = use_announcer();
-    let href = navigator.href(&place);
+    let place = StoredValue::new(place);
+    // As much of the page as is shown now.
+    let here = move || {
+        let mut place = place.get_value();
+        let now = navigator
+            .place()
+            .with(|now| now.as_ref().filter(|now| now.route == place.route).map(|now| now.view.clone()));
+        place.view = now.unwrap_or(place.view);
+        place
+    };
     let copied = RwSignal::new(false);
     let copy = move |_| {
-        let link = navigator.absolute(&place);
+        let link = navigator.absolute(&untrack(here));
         spawn(async move {
             let done = clipboard::copy(&link).await.is_ok();
             copied.set(done);
@@ -31,7 +40,7 @@ pub fn AnchorLink(
         <a
             class="anchor-link no-print"
             class:is-copied=copied
-            href=href
+            href=move || navigator.href(&here())
             aria-label=format!("Link to {name}")
             title="Copy the link to this"
             on:click=copy

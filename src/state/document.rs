@@ -6,6 +6,8 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlMetaElement, window
 
 /// Asks the page that stands in the document to wake: said by the start script at each sign that it is about to be used.
 pub const WAKE: &str = "rungs:wake";
+/// Said where the page that stands could not be woken.
+pub const ASLEEP: &str = "rungs:asleep";
 /// Said when the frame is there and the page stands or is there.
 pub const STARTED: &str = "rungs:started";
 /// Said when the page that stood in the document is the program's own.

@@ -12,9 +12,8 @@ use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::page::{Opened, Page, Shown};
-use super::parts::{ANSWERS, Answers, READING};
+use super::parts::{ANSWERS, Answers, READING, address_of};
 use super::{document, history, use_navigator};
-use crate::catalogue;
 
 /// Where an entry of the history comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -131,7 +130,7 @@ impl Navigator {
 
     /// The canonical link of a place, below this site's base path.
     pub fn href(self, place: &Place) -> String {
-        self.base.with_value(|base| catalogue::address(place, base))
+        self.base.with_value(|base| address_of(place, base))
     }
 
     /// The canonical link as others can open it, with protocol and host.
@@ -211,6 +210,7 @@ impl Navigator {
         // What stands can be read, and what failed can be tried again.
         if failed && arrival == Arrival::Waking {
             document::show_page();
+            document::tell(document::ASLEEP);
         } else {
             self.show(opened, arrival).await;
         }

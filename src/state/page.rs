@@ -10,6 +10,9 @@ use std::sync::Arc;
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
 use rungs_core::route::{Base, LevelRef, LinkProblem, Parsed, Place, Resolved, Route, Suggestion, resolve, settle};
 
+use rungs_view::prelude::spawn;
+
+use super::parts::address_of;
 use crate::catalogue;
 
 /// A level with its ladder, loaded: a column of a comparison.
@@ -88,7 +91,7 @@ impl Opened {
     /// The canonical link of what is shown; `None` where a part of the link was not understood: that
     /// link stays as it is, so that it can be put right.
     pub fn url(&self, base: &Base) -> Option<String> {
-        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| catalogue::address(place, base))
+        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| address_of(place, base))
     }
 }
 
@@ -119,6 +122,10 @@ async fn look_up(link: &Parsed, index: &Index) -> Opened {
 /// The ladders of a route.
 async fn load(route: &Route) -> Result<Vec<Arc<Ladder>>, String> {
     let ids = route.ladders();
+    // All are on their way while the first is waited for.
+    for id in ids.iter().skip(1).map(|id| LadderId::clone(id)) {
+        spawn(async move { _ = catalogue::ladder(&id).await });
+    }
     let mut ladders = Vec::with_capacity(ids.len());
     for id in ids {
         ladders.push(catalogue::ladder(id).await.map_err(|error| error.to_string())?);

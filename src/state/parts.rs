@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
-use rungs_core::route::Parsed;
+use rungs_core::route::{Base, Parsed, Place};
 use rungs_view::prelude::*;
 
 use super::page::{Opening, Shown};
@@ -105,10 +105,18 @@ pub struct ReadingViews {
     pub open: fn(Parsed) -> Opening,
     /// A page with an account of what of its link was not understood.
     pub page: fn(&Shown) -> Node,
+    /// The one address of a place, as the index tells it.
+    pub address: fn(&Place, &Base) -> String,
 }
 
 /// The part that holds the catalogue and what shows it.
 pub static READING: Part<ReadingViews> = Part::new();
+
+/// The one address of a place. Before there is an index a comparison has that of a page of its own, which is right for
+/// most and leads there for all.
+pub fn address_of(place: &Place, base: &Base) -> String {
+    READING.here().map_or_else(|| place.print(base), |views| (views.address)(place, base))
+}
 
 /// What the rest of the app knows of answers while their part may not be here. Copy it wherever it is needed.
 #[derive(Clone, Copy)]

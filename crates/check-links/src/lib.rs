@@ -1,7 +1,8 @@
 //! A link lasts: compares the ids of the ladders, present and former, with those of another revision in git.
 //!
 //! Links and stored answers name ladders, levels, competencies, expectations, requirements, rules and themes;
-//! tracks and steps are named by nothing outside the files. An id that was known then must be known now: in use,
+//! steps are named by nothing outside the files, and a track only by the option of a link that is told where it is gone, with
+//! the nearest. An id that was known then must be known now: in use,
 //! or among the `former_ids` of what took its place. What was taken away for good stands in `gone.txt` beside the
 //! ladders, so that it is never taken away unsaid.
 

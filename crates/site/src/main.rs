@@ -1,7 +1,7 @@
 //! Prints the pages of the site, and draws their previews: a step of the build (scripts/site.sh).
 //!
 //! ```text
-//! rungs-site --ladders ladders --base /rungs/ --to folder [--address https://example.org/rungs/] [--store folder]
+//! rungs-site --ladders ladders --base /rungs/ --to folder [--address https://example.org/rungs/] [--store folder] [--no-previews]
 //! ```
 //!
 //! Writes pictures, the files of a large catalogue and `pages.json` into the folder, with what each page holds and says of itself; scripts/finish.mjs
@@ -40,12 +40,14 @@ struct Options {
     store: PathBuf,
     base: Base,
     address: Option<String>,
+    /// Whether previews are drawn.
+    draws: bool,
 }
 
 impl Options {
     fn read() -> Result<Self, Box<dyn Error>> {
         let (mut ladders, mut store) = (PathBuf::from("ladders"), PathBuf::from("target/previews"));
-        let (mut to, mut base, mut address) = (None, Base::new("/"), None);
+        let (mut to, mut base, mut address, mut draws) = (None, Base::new("/"), None, true);
         let mut arguments = lexopt::Parser::from_env();
         while let Some(argument) = arguments.next()? {
             match argument {
@@ -54,10 +56,11 @@ impl Options {
                 Long("store") => store = arguments.value()?.into(),
                 Long("base") => base = Base::new(&arguments.value()?.string()?),
                 Long("address") => address = Some(arguments.value()?.string()?).filter(|address| !address.is_empty()),
+                Long("no-previews") => draws = false,
                 other => return Err(other.unexpected().into()),
             }
         }
-        Ok(Self { ladders, to: to.ok_or("--to is missing")?, store, base, address })
+        Ok(Self { ladders, to: to.ok_or("--to is missing")?, store, base, address, draws })
     }
 }
 
@@ -74,7 +77,10 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
     fs::create_dir_all(&options.to)?;
     let data = data::write(&catalogue, &options.to)?;
-    previews::draw(&places, &catalogue, &options.to, &options.store)?;
+    previews::draw_icons(&options.to)?;
+    if options.draws {
+        previews::draw(&places, &catalogue, &options.to, &options.store)?;
+    }
     rungs::print::begin(catalogue);
     let print = |(place, said)| pages::print(place, said, data.as_ref(), &options.base, &origin);
     let pages: Vec<_> = places.iter().zip(said).map(print).collect();

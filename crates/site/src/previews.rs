@@ -21,7 +21,7 @@ const ICONS: [(&str, &str, u32); 3] = [
     ("apple-touch-icon.png", include_str!("../../../public/icon-maskable.svg"), 180),
 ];
 
-/// Draws the previews of these places into a folder, with the icons. One that lies in the store of earlier ones is not
+/// Draws the previews of these places into a folder. One that lies in the store of earlier ones is not
 /// drawn again.
 ///
 /// # Errors
@@ -38,6 +38,14 @@ pub fn draw(places: &[Place], catalogue: &Catalogue, to: &Path, store: &Path) ->
             fs::write(file, drawn(&card(place, catalogue), &program, store)?)?;
         }
     }
+    Ok(())
+}
+
+/// Draws the icons into a folder.
+///
+/// # Errors
+/// Where one cannot be drawn or written.
+pub fn draw_icons(to: &Path) -> Result<(), Box<dyn Error>> {
     for (file, svg, size) in ICONS {
         fs::write(to.join(file), icon(svg, size)?)?;
     }

@@ -47,6 +47,11 @@ fn AddLevel(draft: Draft) -> impl IntoNode {
     let choose_ladder =
         (is_long && index.ladders.len() > 1).then(|| view! { <LadderChoice id="picker-ladder" chosen=ladder /> });
     let choice = RwSignal::new(String::new());
+    // A level of another ladder is not in the list any more.
+    effect(move || {
+        ladder.track();
+        choice.set(String::new());
+    });
     let ladders: Vec<LadderId> = index.ladders.iter().map(|card| card.id.clone()).collect();
     let add = move |_| {
         let level = choice.with_untracked(|value| ladders.iter().find_map(|ladder| parse_choice(ladder, value)));

@@ -24,13 +24,12 @@ pub fn Matrix(
     if ladder.competencies.is_empty() {
         return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_node();
     }
-    let page = Page::of(&ladder, track.as_ref());
     let columns = columns(&ladder, track.as_ref(), show);
     let rows = rows(&ladder, &columns, track.is_some());
     let heads: Vec<_> = columns.iter().map(|column| column_head(&ladder, column)).collect();
     // Competencies that follow each other under one group's name stand in one body.
     let groups = rows.chunk_by(|a, b| a.group == b.group);
-    let bodies: Vec<_> = groups.map(|group| body(&ladder, group, &columns, &page)).collect();
+    let bodies: Vec<_> = groups.map(|group| body(&ladder, group, &columns)).collect();
     view! {
         <div class="scroller matrix-scroller" tabindex="0" role="region" aria-labelledby="matrix">
             <table class="matrix" lang=ladder.lang.clone()>
@@ -71,18 +70,6 @@ fn rows<'a>(ladder: &'a Ladder, columns: &[Column], is_by_track: bool) -> Vec<&'
     ladder.competencies.iter().filter(|competency| !is_by_track || is_stated(competency)).collect()
 }
 
-/// The page as links to its parts name it.
-struct Page(Place);
-
-impl Page {
-    fn of(ladder: &Ladder, track: Option<&TrackId>) -> Self {
-        let mut place = Place::from(Route::Ladder(ladder.id.clone()));
-        let first = ladder.used_tracks().next().map(|track| &track.id);
-        place.view.track = track.filter(|track| Some(*track) != first).cloned();
-        Self(place)
-    }
-}
-
 fn column_head(ladder: &Ladder, column: &Column) -> impl IntoNode + use<> {
     let (navigator, level) = (use_navigator(), column.level);
     let id = |level: &Level| LevelRef::new(ladder.id.clone(), level.id.clone());
@@ -101,7 +88,7 @@ fn column_head(ladder: &Ladder, column: &Column) -> impl IntoNode + use<> {
     }
 }
 
-fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column], page: &Page) -> impl IntoNode + use<> {
+fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column]) -> impl IntoNode + use<> {
     let group = rows.first().and_then(|competency| competency.group.clone()).map(|group| {
         view! {
             <tr class="matrix-group">
@@ -109,7 +96,7 @@ fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column], page: &Page) 
             </tr>
         }
     });
-    let rows: Vec<_> = rows.iter().map(|competency| row(ladder, competency, columns, page)).collect();
+    let rows: Vec<_> = rows.iter().map(|competency| row(ladder, competency, columns)).collect();
     view! {
         <tbody>
             {group}
@@ -118,7 +105,7 @@ fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column], page: &Page) 
     }
 }
 
-fn row(ladder: &Ladder, competency: &Competency, columns: &[Column], page: &Page) -> impl IntoNode + use<> {
+fn row(ladder: &Ladder, competency: &Competency, columns: &[Column]) -> impl IntoNode + use<> {
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id.clone()) };
     let id = anchor.element_id();
     let cell = |column: &Column| match &column.changes {
@@ -131,7 +118,7 @@ fn row(ladder: &Ladder, competency: &Competency, columns: &[Column], page: &Page
             <th scope="row">
                 {competency.name.clone()}
                 " "
-                <AnchorLink place=page.0.clone().at(anchor) name=competency.name.clone() />
+                <AnchorLink place=Place::from(Route::Ladder(ladder.id.clone())).at(anchor) name=competency.name.clone() />
             </th>
             {cells}
         </tr>

@@ -5,6 +5,7 @@ use thirtyfour::By;
 
 use crate::access::is_accessible;
 use crate::harness::{Browser, Outcome, Setup, Site};
+use crate::printed::check;
 
 /// The levels of the longest track of the framework.
 const LEVELS: usize = 4;
@@ -260,5 +261,40 @@ fn pages_of_a_thousand_ladders_are_as_light_as_of_sixty() -> Outcome {
         let size = std::io::copy(&mut packed, &mut std::io::sink())?;
         ensure!(size <= most, "/{page} has {size} bytes, of {most}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_level_of_another_ladder_is_not_added() -> Outcome {
+    thousand(async |browser| {
+        browser.open("compare/").await?;
+        let choose = async |list: &str, at: usize| {
+            let pick = format!(
+                "const list = document.getElementById('{list}'); \
+                const value = [...list.querySelectorAll('option')].map(each => each.value).filter(Boolean)[{at}]; \
+                if (!value) return false; \
+                list.value = value; list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true"
+            );
+            browser.holds("there is a choice", &pick).await
+        };
+        choose("picker-ladder", 0).await?;
+        choose("picker-choice", 0).await?;
+        choose("picker-ladder", 1).await?;
+        browser.click("button", "Add").await?;
+        browser.settled().await?;
+        let chosen =
+            number(browser, "return document.querySelectorAll('.picker [data-level], .picker li').length").await?;
+        ensure!(chosen == 0, "{chosen} levels are chosen");
+        choose("picker-choice", 0).await?;
+        browser.click("button", "Add").await?;
+        browser.holds("its own is", "return document.querySelectorAll('.picker-remove').length === 1").await
+    })
+    .await
+}
+
+#[test]
+fn every_page_of_a_large_ladder_and_of_a_hundred_is_valid() -> Outcome {
+    check(&Site::large_framework())?;
+    check(&Site::hundred())?;
     Ok(())
 }

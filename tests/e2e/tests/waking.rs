@@ -187,3 +187,19 @@ async fn where_the_program_does_not_come_links_lead_where_they_lead() -> Outcome
         })
         .await
 }
+
+#[tokio::test]
+async fn where_a_page_cannot_wake_its_links_lead_where_they_lead() -> Outcome {
+    let (folder, site) = copy()?;
+    fs::remove_file(named(folder.path(), "split_reading")?)?;
+    Setup::of(site)
+        .expecting_errors()
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/baker/").await?;
+            let click = "document.querySelector('#main a[data-acts][href*=\"/assess/\"]').click()";
+            browser.eval(click).await?;
+            browser.holds("it leads there", "return location.pathname.endsWith('/assess/bakery/')").await?;
+            browser.holds("nothing waits", "return !document.documentElement.hasAttribute('data-queued')").await
+        })
+        .await
+}

@@ -9,9 +9,12 @@ use crate::ladder::{Card, Index, LevelOutline};
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
 const ALL_PAIRS: usize = 12;
 
-/// The most pages: at some 40 kB with 15 kB for its preview each, within the gigabyte that GitHub Pages gives a site. A
-/// thousand ladders of eight levels each have a page for every level.
+/// The most pages of a site whose levels have pages: at some 40 kB with 15 kB for its preview each, within the gigabyte that
+/// GitHub Pages gives a site. A thousand ladders of eight levels each have a page for every level.
 const MOST: usize = 12_000;
+
+/// The most of a site whose comparisons have pages too, of which there are many for each level.
+const MOST_WITH_PAIRS: usize = 5_000;
 
 /// The pages of a site, of which there are so many at most: else the comparisons of two levels are left out first, then
 /// the levels.
@@ -24,15 +27,15 @@ pub struct Pages {
 impl Pages {
     /// The pages of the site with these ladders.
     pub fn of(index: &Index) -> Self {
-        Self::within(index, MOST)
+        Self::within(index, MOST, MOST_WITH_PAIRS)
     }
 
-    fn within(index: &Index, most: usize) -> Self {
+    fn within(index: &Index, most: usize, with_pairs: usize) -> Self {
         let few = FIXED.len() + more(index).count() + 2 * index.ladders.len();
         let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
         let has_levels = few + levels <= most;
-        let has_pairs =
-            has_levels && few + levels + index.ladders.iter().map(|card| pairs(card).count()).sum::<usize>() <= most;
+        let has_pairs = has_levels
+            && few + levels + index.ladders.iter().map(|card| pairs(card).count()).sum::<usize>() <= with_pairs;
         Self { has_levels, has_pairs }
     }
 
@@ -178,8 +181,9 @@ mod tests {
     #[test]
     fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
         let index = two_ladders();
-        let count = |most| Pages::within(&index, most).places(&index).len();
+        let count = |most| Pages::within(&index, most, most).places(&index).len();
         assert_eq!([19, 18, 13, 12, 0].map(count), [19, 13, 13, 9, 9]);
+        assert_eq!(Pages::within(&index, 19, 18).places(&index).len(), 13);
     }
 
     #[test]
@@ -203,7 +207,7 @@ mod tests {
         assert_eq!(address(&large(), pair("large", "l3", "l4")), "/rungs/compare/large/l3/l4/");
         assert_eq!(address(&two_ladders(), pair("small", "a", "b")), "/rungs/compare/small/a/b/");
         let index = two_ladders();
-        let crowded = Pages::within(&index, 13).address(&index, &pair("small", "a", "b").into(), &base);
+        let crowded = Pages::within(&index, 13, 13).address(&index, &pair("small", "a", "b").into(), &base);
         assert_eq!(crowded, "/rungs/compare/?with=small.a&with=small.b");
     }
 }

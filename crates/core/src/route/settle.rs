@@ -3,8 +3,9 @@
 
 use super::lookup::MOST_SUGGESTIONS;
 use super::part::{self, present_competency};
-use super::{Anchor, LinkProblem, Place, Problem, Route, Suggestion, Target};
-use crate::ladder::{CompetencyId, Ladder, TrackId};
+use super::{Anchor, LinkProblem, Place, Problem, Route, Show, Suggestion, Target};
+use crate::compare::level_before;
+use crate::ladder::{CompetencyId, Ladder, Level, TrackId};
 use crate::nearest::nearest;
 
 /// The most unknown competencies that are told one by one, and for which it is searched what was meant.
@@ -51,13 +52,23 @@ fn track_to_show(place: &Place, ladder: &Ladder) -> Option<TrackId> {
     let is_by_track = matches!(place.route, Route::Ladder(_)) && ladder.has_matrix_by_track();
     let first = ladder.used_tracks().next().filter(|_| is_by_track)?;
     let named = place.view.track.as_ref().unwrap_or(&first.id);
+    let has_row = |track: &TrackId, id| is_in_matrix(place, ladder, track, id);
     let shown = match &place.anchor {
-        Some(Anchor { target: Target::Competency(id), .. }) if !ladder.is_stated_on(named, id) => {
+        Some(Anchor { target: Target::Competency(id), .. }) if !has_row(named, id) => {
             ladder.used_tracks().map(|track| &track.id).find(|track| ladder.is_stated_on(track, id)).unwrap_or(named)
         }
         _ => named,
     };
     (*shown != first.id).then(|| shown.clone())
+}
+
+/// Whether the matrix of a track has a row for a competency: one of its levels states something there or, where changes are
+/// shown, the level before it does.
+fn is_in_matrix(place: &Place, ladder: &Ladder, track: &TrackId, competency: &CompetencyId) -> bool {
+    let says = |level: &Level| ladder.cell(level, competency).next().is_some();
+    let before = |level| level_before(ladder, level).is_some_and(says);
+    let shows_changes = place.view.show != Some(Show::Whole);
+    ladder.levels_of(track).any(|level| says(level) || (shows_changes && before(level)))
 }
 
 fn unknown_track(id: &TrackId, place: &Place, ladder: &Ladder) -> LinkProblem {
