@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Checks every page of a built site: that it is valid HTML, says what it is, and that what it links to is there.
 //
-//   check-pages.mjs --dir target/site/published --base /rungs/
+//   check-pages.mjs --dir target/site/published --base /rungs/ [--without previews/]
 //
+// --without names a folder that this site was built without, on purpose: what leads into it is not followed.
 // Prints each fault with its page, and fails if there is one.
 
 import { readdir, readFile } from "node:fs/promises";
@@ -11,7 +12,7 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 
-const { values: options } = parseArgs({ options: { dir: { type: "string" }, base: { type: "string" } } });
+const { values: options } = parseArgs({ options: { dir: { type: "string" }, base: { type: "string" }, without: { type: "string" } } });
 
 // The rules of HTML itself, without those of taste.
 const validator = new HtmlValidate({
@@ -51,6 +52,7 @@ function resolves(address) {
   const path = address.replace(/[?#].*$/s, "");
   if (!path.startsWith(options.base)) return false;
   const place = decodeURIComponent(path.slice(options.base.length));
+  if (options.without && place.startsWith(options.without)) return true;
   return files.has(place === "" || place.endsWith("/") ? `${place}index.html` : place);
 }
 

@@ -38,12 +38,20 @@ impl Levels {
         then(&Comparison::new(columns.collect(), &self.index.themes).only(only))
     }
 
-    /// "Customer Engineer → Senior Engineer", for the window's title and the heading.
+    /// "Customer Engineer → Senior Engineer".
     pub(super) fn title(&self) -> String {
         let arrow = if self.is_of_one_ladder() { " → " } else { " · " };
         let names = self.columns.iter().filter_map(|(ladder, level)| Some(ladder.level(level)?.name.as_str()));
         let title = names.collect::<Vec<_>>().join(arrow);
         if title.is_empty() { "Compare".to_owned() } else { title }
+    }
+
+    /// The title of the window, which tells the comparison from all others: "Customer Engineer → Senior Engineer · Customer
+    /// Engineering".
+    pub(super) fn window_title(&self) -> String {
+        let Some((ladder, _)) = self.columns.first().filter(|_| self.is_of_one_ladder()) else { return self.title() };
+        let names = self.columns.iter().filter_map(|(ladder, level)| Some(ladder.full_name(ladder.level(level)?)));
+        format!("{} · {}", names.collect::<Vec<_>>().join(" → "), ladder.name)
     }
 
     pub(super) fn is_of_one_ladder(&self) -> bool {

@@ -29,7 +29,7 @@ use steps::Steps;
 #[component]
 pub fn ComparePage(columns: Vec<Column>) -> impl IntoNode {
     let levels = Levels::new(columns, use_index());
-    set_title(&levels.title());
+    set_title(&levels.window_title());
     match levels.len() {
         0 => view! { <Choice levels /> }.into_node(),
         1 => view! { <OneMore levels /> }.into_node(),

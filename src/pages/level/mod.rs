@@ -24,7 +24,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
         // The link's level was looked up before the page was chosen.
         return ().into_node();
     };
-    set_title(&format!("{} · {}", level.name, ladder.name));
+    set_title(&format!("{} · {}", ladder.full_name(&level), ladder.name));
     let place = Place::from(Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone())));
     let rules = ladder.rules_for(&level.id).cloned().collect::<Vec<_>>();
     let rules = (!rules.is_empty()).then(|| {

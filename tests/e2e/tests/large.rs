@@ -5,7 +5,7 @@ use thirtyfour::By;
 
 use crate::access::is_accessible;
 use crate::harness::{Browser, Outcome, Setup, Site};
-use crate::printed::check;
+use crate::printed::check_without_previews;
 
 /// The levels of the longest track of the framework.
 const LEVELS: usize = 4;
@@ -294,7 +294,7 @@ async fn a_level_of_another_ladder_is_not_added() -> Outcome {
 
 #[test]
 fn every_page_of_a_large_ladder_and_of_a_hundred_is_valid() -> Outcome {
-    check(&Site::large_framework())?;
-    check(&Site::hundred())?;
+    check_without_previews(&Site::large_framework())?;
+    check_without_previews(&Site::hundred())?;
     Ok(())
 }

@@ -25,9 +25,19 @@ const KINDS: [&str; 8] = [
 
 /// Checks every page of a site with the tool that says what is wrong where.
 pub fn check(site: &Site) -> Result<Value> {
+    checked(site, &[])
+}
+
+/// The same for a site whose previews were not drawn.
+pub fn check_without_previews(site: &Site) -> Result<Value> {
+    checked(site, &["--without", "previews/"])
+}
+
+fn checked(site: &Site, more: &[&str]) -> Result<Value> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/check-pages.mjs");
+    let mut command = Command::new("node");
     let checked =
-        Command::new("node").arg(script).arg("--dir").arg(site.folder()).args(["--base", "/rungs/"]).output()?;
+        command.arg(script).arg("--dir").arg(site.folder()).args(["--base", "/rungs/"]).args(more).output()?;
     ensure!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
     Ok(serde_json::from_slice(&checked.stdout)?)
 }

@@ -326,6 +326,18 @@ impl Ladder {
         self.levels.iter().find(|level| level.id == *id)
     }
 
+    /// The name by which a level is told from all others of the ladder: with its track, and with its rank and id where that is
+    /// not enough.
+    pub fn full_name(&self, level: &Level) -> String {
+        let of_name = || self.levels.iter().filter(|other| other.name == level.name);
+        let track = self.track(&level.track).map_or(level.track.as_str(), |track| &track.name);
+        match (of_name().count(), of_name().filter(|other| other.track == level.track).count()) {
+            (0 | 1, _) => level.name.clone(),
+            (_, 0 | 1) => format!("{} ({track})", level.name),
+            _ => format!("{} ({track}, level {}: {})", level.name, level.rank, level.id),
+        }
+    }
+
     /// The track of that id.
     pub fn track(&self, id: &TrackId) -> Option<&Track> {
         self.tracks.iter().find(|track| track.id == *id)
