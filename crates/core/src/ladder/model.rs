@@ -371,6 +371,16 @@ impl Ladder {
     }
 }
 
+impl Condition {
+    /// What it asks in the end, wherever one comes from.
+    pub fn innermost(&self) -> &Self {
+        match self {
+            Self::WhenComingFrom { then, .. } => then.innermost(),
+            other => other,
+        }
+    }
+}
+
 /// "1 year at level 1", "expert in at least two core skillsets": requirements in the words that pages,
 /// Markdown and printing share.
 impl fmt::Display for Condition {
