@@ -6,7 +6,7 @@ use super::evaluate::{Checked, evaluate};
 use super::finding::{Finding, State};
 use crate::assessment::{Assessment, Figure, Rating, answer_to};
 use crate::date::Date;
-use crate::ladder::{Expectation, Ladder, Level, Measure};
+use crate::ladder::{Expectation, Ladder, Level, Measure, Rule, RuleSubject};
 
 /// A target held against what was entered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,10 @@ pub struct Summary<'a> {
     pub review: ReviewStep,
     /// What the target expects and can be rated, in the order of the competencies.
     pub expectations: Vec<Standing<'a>>,
+    /// The ladder's rules on waivers for the target.
+    pub waivers: Vec<&'a Rule>,
+    /// The ladder's rules on who may start a review.
+    pub starting_review: Vec<&'a Rule>,
 }
 
 /// Where things are with the review by peers.
@@ -56,6 +60,8 @@ impl<'a> Summary<'a> {
             review: ReviewStep::of(&requirements),
             requirements,
             expectations: assessed.map(|expected| Standing::of(expected, assessment)).collect(),
+            waivers: ladder.rules_about(RuleSubject::Waiver, &target.id).collect(),
+            starting_review: ladder.rules_about(RuleSubject::StartingReview, &target.id).collect(),
         }
     }
 

@@ -38,10 +38,7 @@ impl Quantity {
         if !digits(whole) || decimals.is_some_and(|decimals| !digits(decimals) || decimals.len() > 3) {
             return None;
         }
-        let decimals = decimals.unwrap_or_default();
-        let places = 3 - decimals.len() as u32;
-        let fraction = decimals.parse().unwrap_or(0_i64) * 10_i64.pow(places);
-        let number = whole.parse::<i64>().ok()?.checked_mul(1000)?.checked_add(fraction)?;
+        let number: i64 = format!("{whole}{:0<3}", decimals.unwrap_or_default()).parse().ok()?;
         Self::thousandths(if unsigned.is_some() { -number } else { number })
     }
 }

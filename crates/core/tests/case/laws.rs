@@ -16,7 +16,7 @@ use crate::fixture::{
 fn ladder() -> Ladder {
     let coached = Condition::AnyOf(vec![experience("coached"), experience("managed")]);
     let from_craft = Condition::WhenComingFrom { track: TrackId::parse("craft").unwrap(), then: Box::new(coached) };
-    let doughs = Skillsets::AtLeast { count: 2, of: "doughs".into() };
+    let doughs = Skillsets::AtLeast { count: 2, of: "doughs".into(), offers: vec![] };
     asking(vec![
         requirement("time", Condition::TimeAtRank { rank: 2, months: 12 }),
         requirement("doughs", Condition::Mastery(doughs)),

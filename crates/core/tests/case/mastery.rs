@@ -9,7 +9,7 @@ use crate::fixture::{
 };
 
 fn two_doughs() -> Condition {
-    Condition::Mastery(Skillsets::AtLeast { count: 2, of: "kinds of dough".into() })
+    Condition::Mastery(Skillsets::AtLeast { count: 2, of: "kinds of dough".into(), offers: vec![] })
 }
 
 /// Names of skillsets, and whether there is evidence for each.

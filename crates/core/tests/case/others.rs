@@ -118,7 +118,7 @@ fn the_rule_that_explains_a_requirement_stands_beside_it() {
     let mut ladder = asking_for(Condition::PeerReview);
     let id = RuleId::parse("board").unwrap();
     ladder.levels[2].requirements[0].rule = Some(id.clone());
-    ladder.rules = vec![Rule { id, name: "Board".into(), text: "Two sit.".into(), levels: vec![] }];
+    ladder.rules = vec![Rule { id, name: "Board".into(), text: "Two sit.".into(), levels: vec![], about: None }];
     let assessment = Assessment::default();
     assert_eq!(first(&ladder, &assessment).rule.map(|rule| rule.name.as_str()), Some("Board"));
 }

@@ -2,7 +2,7 @@
 
 use rungs_core::assessment::{Assessment, EvidenceId, Figure, FigureProblem, Outcome, Rating, Reply};
 use rungs_core::case::{ReviewStep, State, Summary};
-use rungs_core::ladder::{Bound, Condition, Held, Ladder, Measure, Quantity};
+use rungs_core::ladder::{Bound, Condition, Held, Ladder, Measure, Quantity, Rule, RuleId, RuleSubject};
 
 use crate::blank::{competency, expectation};
 use crate::fixture::{
@@ -96,6 +96,28 @@ fn the_summary_names_the_expectations_without_evidence() {
     assert_eq!(without, ["patient"], "what cannot be rated asks for no evidence");
     let ratings: Vec<Option<Rating>> = summary.expectations.iter().map(|standing| standing.rating).collect();
     assert_eq!(ratings, [None, Some(Rating::Consistently)]);
+}
+
+#[test]
+fn rules_on_waivers_and_on_who_may_start_a_review_stand_beside_the_result() {
+    let mut ladder = ladder();
+    let rule = |id: &str, about, levels: &[&str]| Rule {
+        id: RuleId::parse(id).unwrap(),
+        name: id.into(),
+        text: "As it is.".into(),
+        levels: levels.iter().map(|id| level_id(id)).collect(),
+        about,
+    };
+    ladder.rules = vec![
+        rule("other", None, &[]),
+        rule("waiver", Some(RuleSubject::Waiver), &["master"]),
+        rule("waiver-for-others", Some(RuleSubject::Waiver), &["dean"]),
+        rule("start", Some(RuleSubject::StartingReview), &[]),
+    ];
+    let assessment = Assessment::default();
+    let summary = Summary::of(&ladder, master(&ladder), &assessment, day(TODAY));
+    let ids = |rules: &[&Rule]| rules.iter().map(|rule| rule.id.to_string()).collect::<Vec<_>>();
+    assert_eq!((ids(&summary.waivers), ids(&summary.starting_review)), (vec!["waiver".into()], vec!["start".into()]));
 }
 
 fn figure(value: &str) -> Figure {

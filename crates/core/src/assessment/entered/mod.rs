@@ -185,7 +185,7 @@ impl Wording {
 fn asked(condition: &Condition) -> String {
     match condition {
         Condition::TimeAtRank { rank, months } => format!("time-at-rank {rank} {months}"),
-        Condition::Mastery(Skillsets::AtLeast { count, of }) => format!("mastery {count} {of}"),
+        Condition::Mastery(Skillsets::AtLeast { count, of, .. }) => format!("mastery {count} {of}"),
         Condition::Mastery(Skillsets::Named(skillset)) => format!("mastery {skillset}"),
         Condition::PeerReview => "peer-review".to_owned(),
         Condition::DocumentedNeed => "documented-need".to_owned(),
