@@ -47,7 +47,7 @@ pub struct Standing<'a> {
     pub rating: Option<Rating>,
     /// Whether there is evidence.
     pub has_evidence: bool,
-    /// The user's own figure, where the expectation has a measure.
+    /// The user's own figure. It stands when the ladder takes its measure away.
     pub figure: Option<Figure>,
 }
 
@@ -97,8 +97,12 @@ impl ReviewStep {
 impl<'a> Standing<'a> {
     fn of(expectation: &'a Expectation, assessment: &Assessment) -> Self {
         let answer = answer_to(assessment, expectation);
-        let figure = answer.figure().filter(|_| expectation.measure.is_some()).cloned();
-        Self { expectation, rating: answer.rating(), has_evidence: answer.has_evidence(), figure }
+        Self {
+            expectation,
+            rating: answer.rating(),
+            has_evidence: answer.has_evidence(),
+            figure: answer.figure().cloned(),
+        }
     }
 
     /// The user's figure with the bar that the ladder sets, and whether it is reached.

@@ -78,6 +78,10 @@ fn evidence_of_a_future_day_does_not_count_yet() {
     let mut assessment = Assessment::default();
     prove(&mut assessment, &ladder, &master(&ladder).requirements[0], None, "2026-11-24");
     assert_eq!(found(&ladder, &assessment).0, State::NotKnown);
+    let mut assessment = Assessment::default();
+    name_skillset(&mut assessment, &ladder, &master(&ladder).requirements[0], "k", "old dough");
+    prove(&mut assessment, &ladder, &master(&ladder).requirements[0], Some("k"), "2026-11-24");
+    assert_eq!(found(&ladder, &assessment).0, State::NotKnown);
 }
 
 #[test]

@@ -25,12 +25,13 @@ fn a_review_is_met_by_one_that_was_successful() {
     use Outcome::{Pending, Successful, Unsuccessful};
     use State::{Met, NotMet};
     let ladder = asking_for(Condition::PeerReview);
-    let cases: [(Reviews, State, &str); 8] = [
+    let cases: [(Reviews, State, &str); 9] = [
         (&[], NotMet, "No review is noted yet"),
         (&[("2026-12-24", Pending)], NotMet, "The outcome of the review of 24 December 2026 is open"),
         (&[("2026-05-01", Pending)], NotMet, "The outcome of the review of 1 May 2026 is open"),
         (&[("2026-05-01", Unsuccessful)], NotMet, "The review of 1 May 2026 was not successful"),
         (&[("2026-05-01", Successful)], Met, "The review of 1 May 2026 was successful"),
+        (&[("2026-05-01", Successful), ("2026-06-01", Successful)], Met, "The review of 1 May 2026 was successful"),
         (&[("2026-05-01", Successful), ("2026-06-01", Unsuccessful)], Met, "The review of 1 May 2026 was successful"),
         (
             &[("2026-05-01", Unsuccessful), ("2026-06-01", Pending)],

@@ -197,3 +197,13 @@ fn time_that_no_calendar_holds_is_never_met() {
     let (ladder, assessment) = (asking(u16::MAX), career(vec![open("9998-01-01"), closed("0001-01-01", "0001-01-02")]));
     assert_eq!(found_on(&ladder, &assessment, "9999-12-31").0, State::NotMet);
 }
+
+#[test]
+fn a_day_more_takes_nothing_away_though_months_differ_in_length() {
+    let february = closed("2026-02-01", "2026-02-28");
+    let met = |stints: Vec<Stint>| found_on(&asking(1), &career(stints), TODAY);
+    let sentence = "1 of 1 month at level 2; met on 1 March 2026";
+    assert_eq!(met(vec![february.clone()]), (State::Met, sentence.into()));
+    let january = closed("2025-01-01", "2025-01-01");
+    assert_eq!(met(vec![january, february]), (State::Met, sentence.into()));
+}

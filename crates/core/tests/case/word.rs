@@ -2,9 +2,9 @@
 
 use rungs_core::assessment::{Assessment, Wording};
 use rungs_core::case::{Basis, State};
-use rungs_core::ladder::{Condition, RequirementId};
+use rungs_core::ladder::{Condition, Ladder, Level, RequirementId};
 
-use crate::fixture::{asking_for, at, first, found, master, prove, word};
+use crate::fixture::{asking_for, at, first, found, level_id, master, prove, waiver, word};
 
 #[test]
 fn the_users_own_word_settles_it() {
@@ -48,23 +48,37 @@ fn a_word_stands_when_the_requirement_is_reworded_and_says_so() {
     assert_eq!(checked.reworded.map(|wording| wording.text.as_str()), Some("has coached"));
 }
 
+/// The ladder after `master` and the requirement in it got new ids.
+fn renamed(ladder: &Ladder, level: &str, requirement: &str) -> Ladder {
+    let mut ladder = ladder.clone();
+    let master = &mut ladder.levels[2];
+    master.former_ids = vec![std::mem::replace(&mut master.id, level_id(level))];
+    let of = &mut master.requirements[0];
+    of.former_ids = vec![std::mem::replace(&mut of.id, RequirementId::parse(requirement).unwrap())];
+    ladder
+}
+
+fn said(assessment: &Assessment, level: &Level) -> Option<bool> {
+    assessment.requirement_answer(level, &level.requirements[0]).word().map(|word| word.is_met)
+}
+
 #[test]
 fn a_word_follows_its_requirement_and_its_level_to_new_ids() {
-    let mut ladder = asking_for(Condition::Experience("has coached".into()));
-    let mut assessment = Assessment::default();
-    assessment.set_word(master(&ladder), &master(&ladder).requirements[0], Some(word(true)), at(5));
-    let master = &mut ladder.levels[2];
-    master.former_ids = vec![std::mem::replace(&mut master.id, crate::fixture::level_id("maestro"))];
-    let of = &mut master.requirements[0];
-    of.former_ids = vec![std::mem::replace(&mut of.id, RequirementId::parse("coaching").unwrap())];
-    let (level, elsewhere) = (ladder.levels[2].clone(), assessment.clone());
-    let answer = |assessment: &Assessment| {
-        assessment.requirement_answer(&level, &level.requirements[0]).word().map(|word| word.is_met)
-    };
-    assert_eq!(answer(&assessment), Some(true));
-    assert!(assessment.retired_entries(&ladder).is_empty());
-    assessment.set_word(&level, &level.requirements[0], Some(word(false)), at(2));
-    assert_eq!(assessment.entered().count(), 1, "what was said under the former ids has moved");
-    assessment.merge(&elsewhere);
-    assert_eq!(answer(&assessment), Some(false), "the change wins, whatever the clock");
+    let before = asking_for(Condition::Experience("has coached".into()));
+    // Before and after the former ids in the order of the alphabet.
+    for (level, requirement) in [("adept", "a-coach"), ("virtuoso", "z-coach")] {
+        let ladder = renamed(&before, level, requirement);
+        let level = &ladder.levels[2];
+        let mut assessment = Assessment::default();
+        assessment.set_word(master(&before), &master(&before).requirements[0], Some(word(true)), at(5));
+        let elsewhere = assessment.clone();
+        assert_eq!(said(&assessment, level), Some(true));
+        assert!(assessment.retired_entries(&ladder).is_empty());
+        assessment.set_word(level, &level.requirements[0], Some(word(false)), at(2));
+        assert_eq!(assessment.entered().count(), 1, "what was said under the former ids has moved");
+        assessment.merge(&elsewhere);
+        assert_eq!(said(&assessment, level), Some(false), "the change wins, whatever the clock");
+        assessment.set_waiver(level, &level.requirements[0], Some(waiver("2026-05-01")), at(3));
+        assert_eq!((said(&assessment, level), assessment.entered().count()), (Some(false), 2));
+    }
 }

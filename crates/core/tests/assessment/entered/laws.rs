@@ -84,6 +84,20 @@ proptest! {
     }
 
     #[test]
+    fn putting_another_in_its_place_holds_in_a_tab_that_still_has_the_old(
+        old in tab(0), other in tab(1), now in 0..200u64,
+    ) {
+        let mut replaced = old.clone();
+        replaced.replace_with(&other, at(now));
+        prop_assert_eq!(&merged(&old, &replaced), &replaced);
+        let says = |a: &Assessment| {
+            let figure = a.answers().next().and_then(|(_, answer)| answer.figure().cloned());
+            (a.entered().map(|(place, said)| (place.clone(), said.clone())).collect::<Vec<_>>(), figure)
+        };
+        prop_assert_eq!(says(&replaced), says(&other));
+    }
+
+    #[test]
     fn what_any_tab_holds_is_read_back(a in tab(0)) {
         prop_assert_eq!(Assessment::from_json(a.to_json()), Ok(a));
     }
