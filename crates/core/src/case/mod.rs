@@ -6,6 +6,7 @@
 //! | file | what it is |
 //! |---|---|
 //! | `career` | the stints in their order, each with its level and its end, and what is doubtful about them |
+//! | `day` | days on which something happened, as they are typed in |
 //! | `tenure` | time at a rank, added up over stints |
 //! | `finding` | met, not met or not known, and why |
 //! | `sentence` | the same in words |
@@ -14,6 +15,7 @@
 //! | `target` | what is doubtful about a target |
 
 mod career;
+mod day;
 mod evaluate;
 mod finding;
 mod sentence;
@@ -22,6 +24,7 @@ mod target;
 mod tenure;
 
 pub use career::{Career, CareerProblem, Stage, StagePost};
+pub use day::{DayProblem, past_day};
 pub use evaluate::{Checked, evaluate, present_level};
 pub use finding::{Basis, Finding, FromTrack, Mastered, Needed, Said, State, Time, TimeDoubt};
 pub use summary::{ReviewStep, Standing, Summary};

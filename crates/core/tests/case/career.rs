@@ -1,7 +1,7 @@
 //! Careers: where stints end, where one is, and what is doubtful.
 
 use rungs_core::assessment::{Assessment, Stint};
-use rungs_core::case::Career;
+use rungs_core::case::{Career, past_day};
 use rungs_core::ladder::{Condition, Ladder};
 
 use crate::fixture::{TODAY, asking_for, at, career, day, elsewhere, level_id, stint};
@@ -90,4 +90,20 @@ fn a_problem_names_its_stint() {
     let career = Career::of(&ladder, &assessment, day(TODAY));
     assert_eq!(career.problems[0].stint().map(|id| id.as_str()), Some("s0"));
     assert!(career.stages.is_empty());
+}
+
+#[test]
+fn a_day_on_which_something_happened_is_in_the_calendar_and_not_in_the_future() {
+    let read = |text| past_day(text, day(TODAY)).map_err(|problem| problem.to_string());
+    assert_eq!(read(TODAY), Ok(day(TODAY)));
+    let cases = [
+        ("2026-11-24", "24 November 2026 is in the future"),
+        ("2026-04-31", "April 2026 has 30 days"),
+        ("2025-02-29", "February 2025 has 28 days"),
+        ("31.4.2026", "a date is written like 2026-11-01"),
+        ("", "a date is written like 2026-11-01"),
+    ];
+    for (text, sentence) in cases {
+        assert_eq!(read(text), Err(sentence.to_owned()), "{text}");
+    }
 }
