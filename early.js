@@ -1,5 +1,5 @@
 // Runs before the first paint, so it is small: says that scripts run, and holds back a page that is printed for others
-// than this visitor. scripts/finish.mjs puts it, minified, into the head of every page.
+// than this visitor. scripts/pages.mjs puts it, minified, into the head of every page.
 
 const root = document.documentElement;
 root.classList.add("has-script");
@@ -10,9 +10,13 @@ const holdsAnything = () => {
   try {
     return Object.keys(localStorage).some((key) => key.startsWith("rungs:"));
   } catch {
-    return false;
+    // The browser does not say: then there is something to say about that (src/store/local.rs has the same rule).
+    return true;
   }
 };
 
+// Those of crates/core/src/route; what others put into a link, to count who follows it, changes nothing.
+const hasOptions = /[?&](with|show|competency|track)=/.test(location.search);
+
 // What the options of a link or stored answers change is shown when the program has changed it.
-if (page && (location.search || (page === "depends" && holdsAnything()))) root.dataset.start = "waits";
+if (page && (hasOptions || (page === "depends" && holdsAnything()))) root.dataset.start = "waits";

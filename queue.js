@@ -1,5 +1,6 @@
 // What someone does before the program is there: links lead where they lead and details unfold without it, all else is
-// kept and done when the program can do it. What the program will act upon is marked `data-acts`, where it was printed.
+// kept and done when the program can do it. What the program will act upon is marked `data-acts`, where it was printed;
+// a field into which something was entered `data-entered`, until the program is told (crates/view leaves it alone).
 // Part of the start script.
 
 import { addStyles } from "./styles.js";
@@ -7,18 +8,34 @@ import { addStyles } from "./styles.js";
 // What whoever is about to use the page does first.
 const SIGNS = ["pointermove", "pointerdown", "touchstart", "keydown", "wheel", "focusin"];
 
+// The longest that a page which is not for this visitor is held back, in milliseconds.
+const LONGEST = 5000;
+
 const root = document.documentElement;
 const isThere = document.querySelector('meta[name="rungs-page"]') !== null;
 const ready = { frame: false, page: !isThere };
 const clicked = [];
 const entered = new Map();
 
+// Said by a style, while something is kept that was asked for.
+const sayWhatWaits = () => root.toggleAttribute("data-queued", clicked.length > 0);
+
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
+
+// The files of the catalogue that the page will ask for, where it lies in files: as it asks for them, else each would come
+// twice.
+const preload = () => {
+  for (const { content } of document.querySelectorAll('meta[name="rungs-data-index"], meta[name^="rungs-data-ladder-"]')) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: content });
+    document.head.append(link);
+  }
+};
 
 // Asks for the page, which waits for a sign that it is needed, and brings the styles of all that it may show then. What
 // is asked before the frame is there is asked again when it is.
 let isAsked = false;
 const wake = () => {
+  if (!isAsked && isThere) preload();
   isAsked = true;
   addStyles();
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));
@@ -31,13 +48,19 @@ const keepClick = (event) => {
   if (!element || isReady(element) || !isPlain(event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  // The way past the header needs no program.
+  if (element.matches(".skip-link")) return document.getElementById("main").focus();
   clicked.push(element);
+  sayWhatWaits();
   wake();
 };
 
 // It stands in the field already; the program learns of it when it can.
 const keepEntry = ({ target }) => {
   if (isReady(target)) return;
+  target.dataset.entered = "";
+  // The last one comes last: of the choices of a group only that one holds.
+  entered.delete(target);
   entered.set(target, target.type === "file" ? {} : { value: target.value, checked: target.checked });
   wake();
 };
@@ -45,7 +68,8 @@ const keepEntry = ({ target }) => {
 const flush = () => {
   for (const [field, state] of [...entered].filter(([field]) => isReady(field))) {
     entered.delete(field);
-    // The program has just set the field to what it knew.
+    delete field.dataset.entered;
+    // The program may have made the field anew.
     Object.assign(field, state);
     for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
@@ -53,13 +77,17 @@ const flush = () => {
   clicked.splice(0, clicked.length, ...clicked.filter((element) => !isReady(element)));
   // Parts of drawings have no `click` of their own.
   for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  sayWhatWaits();
 };
 
+// What was printed for others is better than nothing.
+if (root.dataset.start) setTimeout(() => delete root.dataset.start, LONGEST);
 // Where nothing was printed, or not for this visitor, there is nothing to wait for.
 if (!isThere || root.dataset.start) addStyles();
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
+const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
-for (const kind of ["input", "change"]) addEventListener(kind, keepEntry, true);
+for (const kind of ENTRIES) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;
   root.dataset.program = ready.page ? "page" : "frame";
@@ -79,5 +107,13 @@ export const isPrinted = () => isThere;
 /** Whether the program has taken over the frame of the page. */
 export const hasStarted = () => ready.frame;
 
-/** Nothing more will come: what stands in the page is shown as it was printed. */
-export const showAsPrinted = () => delete root.dataset.start;
+/** Nothing more will come: what stands in the page is shown as it was printed, and its links lead where they lead. */
+export const leaveAsPrinted = () => {
+  delete root.dataset.start;
+  removeEventListener("click", keepClick, true);
+  for (const kind of ENTRIES) removeEventListener(kind, keepEntry, true);
+  const link = clicked.findLast((element) => element.matches("a[href]"));
+  clicked.length = 0;
+  sayWhatWaits();
+  link?.click();
+};

@@ -15,6 +15,8 @@ const CACHE = OURS + RELEASE;
 const SHELL = "404.html";
 // Where a cache notes when its release took over, which windows were open then, and which release was before.
 const NOTE = `${BASE}.taken-over`;
+// Stands in a cache while it is being filled, be it again.
+const INSTALLING = `${BASE}.installing`;
 // Files that are fetched at once, few enough to leave room for what someone waits for.
 const LANES = 4;
 const HASHED = /-([0-9a-f]{16})\.\w+$/;
@@ -64,11 +66,12 @@ async function take(cache, place) {
   if (!stored) throw new Error(`${BASE}${place} is not the file of this release`);
 }
 
-// All or nothing. The cache may be there: half filled by an attempt that was cut off, or whole where a release that was
-// withdrawn is published again.
+// All or nothing. The cache may be there: half filled by an attempt that was cut off, or whole, and perhaps in use, where
+// a release that was withdrawn is published again.
 async function install() {
   const cache = await caches.open(CACHE);
-  await cache.delete(NOTE);
+  const isWhole = (await noteOf(CACHE)) !== undefined;
+  await cache.put(INSTALLING, new Response());
   const places = Object.keys(FILES);
   const lane = async () => {
     for (let place; (place = places.shift()) !== undefined; ) await take(cache, place);
@@ -83,7 +86,8 @@ async function install() {
     if (!(await caches.has(CACHE))) throw new Error("the cache of this release is gone");
   } catch (fault) {
     places.length = 0;
-    await caches.delete(CACHE);
+    if (isWhole) await cache.delete(INSTALLING);
+    else await caches.delete(CACHE);
     throw fault;
   }
 }
@@ -107,7 +111,9 @@ async function activate() {
   const previous = ran.sort((a, b) => b.since - a.since)[0]?.name;
   await Promise.all(others.filter((name) => name !== previous).map((name) => caches.delete(name)));
   const note = { since: Date.now(), windows: await windows(), previous };
-  await (await caches.open(CACHE)).put(NOTE, new Response(JSON.stringify(note)));
+  const cache = await caches.open(CACHE);
+  await cache.put(NOTE, new Response(JSON.stringify(note)));
+  await cache.delete(INSTALLING);
   await clients.claim();
 }
 
@@ -120,8 +126,7 @@ async function tidy() {
   const open = note.previous ? await windows() : [];
   if (open.some((id) => note.windows.includes(id))) return;
   isTidy = true;
-  // Without a note of its own it is being installed again.
-  if (note.previous && (await noteOf(note.previous))) await caches.delete(note.previous);
+  if (note.previous && !(await caches.match(INSTALLING, { cacheName: note.previous }))) await caches.delete(note.previous);
 }
 
 // A page: its own HTML where it is kept, else the shell. The network is not asked: its page may be of another release,

@@ -1,33 +1,44 @@
 // Starts the app: loads its two files, which stand in the attributes of this script's element, and runs them.
-// scripts/finish.mjs puts this script, minified, into the page. It names no file and no address, so its hash in the
+// scripts/pages.mjs puts this script, minified, into the page. It names no file and no address, so its hash in the
 // content security policy is the same wherever the site stands.
 
-import { hasStarted, isPrinted, showAsPrinted } from "./queue.js";
+import { hasStarted, isPrinted, leaveAsPrinted } from "./queue.js";
 import { stayCurrent } from "./update.js";
 
 const { script, scriptIntegrity, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;
 
 // What stands in the page stays as it is, with a word on top.
 const reveal = (id) => {
-  showAsPrinted();
+  leaveAsPrinted();
   document.documentElement.dataset.start = "failed";
   document.getElementById(id).hidden = false;
 };
 
+// Not there where the browser is told to be strict; then a page stays as it was printed.
+const { WebAssembly } = globalThis;
+const isLoadedAnew = () => {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return !navigation || navigation.type === "reload";
+};
+
 // A page that lies in a cache while a new release is out names files that are gone, and a broken file may lie in the
-// cache itself. So the first failure fetches everything anew and reloads, once: a load that is a reload says so.
+// cache itself. So the first failure fetches everything anew and reloads, once: a load that is a reload says so. A page
+// that can be read is not given up for one that does not come, nor for a program that cannot run here.
 const failed = async (cause) => {
   console.error("The app did not start:", cause);
-  const [navigation] = performance.getEntriesByType("navigation");
-  if (!navigation || navigation.type === "reload") return reveal("start-failed");
+  if (!WebAssembly || cause instanceof WebAssembly.CompileError || isLoadedAnew()) return reveal("start-failed");
   const anew = (url) => fetch(url, { cache: "reload" });
-  await Promise.allSettled([location.href, script, wasm].map(anew));
+  try {
+    await Promise.all([location.href, script, wasm].map(anew));
+  } catch {
+    return reveal("start-failed");
+  }
   location.reload();
 };
 
 // A panic of the app ends in a trap of the WASM.
 const trapped = (fault) => {
-  if (!(fault instanceof WebAssembly.RuntimeError)) return;
+  if (!WebAssembly || !(fault instanceof WebAssembly.RuntimeError)) return;
   reveal(hasStarted() ? "stopped" : "start-failed");
 };
 addEventListener("error", (event) => trapped(event.error));
@@ -49,6 +60,7 @@ const modulePreload = () => {
 };
 
 const run = async () => {
+  if (!WebAssembly) throw new Error("this browser runs no WebAssembly");
   if (isPrinted() && !document.documentElement.dataset.start) await painted();
   modulePreload();
   const program = fetch(wasm, { integrity: wasmIntegrity });

@@ -2,15 +2,25 @@
 // someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app
 // of this release does not start or has stopped, and it weighs nothing in the program. Part of the start script.
 
-// Not there where the page did not come by a secure way.
-const { serviceWorker } = navigator;
+// Not there where the page did not come by a secure way, and refused within a frame that is walled off.
+const found = () => {
+  try {
+    return navigator.serviceWorker;
+  } catch {
+    return undefined;
+  }
+};
+const serviceWorker = found();
+const base = document.querySelector('meta[name="rungs-base"]').content;
+const WORKER = `${base}sw.js`;
 
 const HOUR = 3_600_000;
 const MOMENT = 1000;
 
 // Reloads the page, as the release that waits where there is one. Other windows stay as they are.
 const reload = async () => {
-  const registration = await serviceWorker?.getRegistration();
+  // Refused where the browser blocks what sites keep.
+  const registration = await serviceWorker?.getRegistration().catch(() => undefined);
   const waiting = registration?.waiting;
   if (!waiting) return location.reload();
   waiting.onstatechange = () => location.reload();
@@ -41,14 +51,24 @@ const watch = (registration) => {
     if (document.hidden || Date.now() - looked < HOUR) return;
     looked = Date.now();
     // Without a network there is nothing new.
-    registration.update().catch(() => {});
+    registration.update().catch(leaveIfGone);
   });
+};
+
+// Where the site has moved away, the worker that is left would show its last release for ever: a browser keeps one whose
+// script is gone. What was entered lies elsewhere and stays.
+const leaveIfGone = async () => {
+  const answer = await fetch(WORKER, { cache: "no-store" }).catch(() => undefined);
+  if (answer?.status !== 404) return;
+  const registration = await serviceWorker.getRegistration(base);
+  if (!registration) return;
+  for (const name of await caches.keys()) if (name.startsWith(`rungs:${base}:`)) await caches.delete(name);
+  await registration.unregister();
 };
 
 // The page goes on without a worker where the browser refuses one.
 const register = () => {
-  const base = document.querySelector('meta[name="rungs-base"]').content;
-  serviceWorker.register(`${base}sw.js`, { updateViaCache: "none" }).then(watch).catch(() => {});
+  serviceWorker.register(WORKER, { updateViaCache: "none" }).then(watch).catch(leaveIfGone).catch(() => {});
 };
 
 /**

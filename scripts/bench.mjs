@@ -1,80 +1,37 @@
 #!/usr/bin/env node
-// Measures the built site and writes what it found as Markdown. See bench.sh for the arguments.
+// Measures the built sites and writes what it found as Markdown. See bench.sh for the arguments; scripts/bench/ holds what
+// is measured.
 
 import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
+import { choice, filter, keystroke, rating, wholeText } from "./bench/acts.mjs";
+import { kB, spread, table, told } from "./bench/figures.mjs";
+import { firstLoad, KINDS, painting } from "./bench/first.mjs";
+import { growth } from "./bench/growth.mjs";
+import { visitor } from "./bench/visits.mjs";
+import { costs } from "./bench/work.mjs";
 import { launchOptions } from "./browser.mjs";
 import { served } from "./served.mjs";
 import { codeByCrate } from "./wasm-symbols.mjs";
 
-const { values: options } = parseArgs({
-  options: Object.fromEntries(["site", "symbols", "comparisons", "compiler", "ladders", "to"].map((name) => [name, { type: "string" }])),
-});
+const names = ["site", "symbols", "comparisons", "compiler", "ladders", "example", "generated", "to"];
+const { values: options } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: "string" }])) });
 const RUNS = 15;
+const GENERATED = ["catalogue-3", "catalogue-100", "catalogue-1000", "framework"];
 
-const kB = (bytes) => (bytes / 1000).toFixed(1);
-const spread = (times) => {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share) => sorted[Math.round(share * (sorted.length - 1))].toFixed(2);
-  return { median: at(0.5), low: at(0), high: at(1), runs: sorted.length };
-};
-
+const LADDER = "customer-engineering";
+const LEVELS = ["customer-engineer", "senior-engineer"];
 /** The pages that a visit may begin with. */
 const FIRST_PAGES = [
   ["start", ""],
-  ["a ladder", "ladders/customer-engineering/"],
-  ["a level", "ladders/customer-engineering/senior-engineer/"],
-  ["a comparison", "compare/customer-engineering/customer-engineer/senior-engineer/"],
-  ["an assessment", "assess/customer-engineering/"],
+  ["a ladder", `ladders/${LADDER}/`],
+  ["a level", `ladders/${LADDER}/${LEVELS[1]}/`],
+  ["a comparison", `compare/${LADDER}/${LEVELS.join("/")}/`],
+  ["an assessment", `assess/${LADDER}/`],
 ];
-const KINDS = ["wasm", "css", "js", "html"];
-
-/** Gzipped bytes that the first visit of a page fetches, by the kind of file, as the browser counts them. */
-async function firstLoad(browser, url) {
-  const context = await browser.newContext({ serviceWorkers: "block" });
-  const page = await context.newPage();
-  await page.goto(url, { waitUntil: "networkidle" });
-  await page.waitForFunction(() => document.documentElement.dataset.program);
-  const fetched = await page.evaluate(() => {
-    const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-    return entries.map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize]);
-  });
-  await context.close();
-  const kind = (path) => KINDS.find((each) => path.endsWith(`.${each}`)) ?? "html";
-  const sum = (of) => fetched.filter(([path]) => of(kind(path)) && !/\.(svg|png|webmanifest)$/.test(path)).reduce((all, [, size]) => all + size, 0);
-  return { kinds: KINDS.map((each) => sum((found) => found === each)), all: sum(() => true) };
-}
-
-/** Slow 4G as Lighthouse has it, and a CPU of a quarter of the speed. */
-const MOBILE = { offline: false, latency: 150, downloadThroughput: (1.6 * 2 ** 20) / 8, uploadThroughput: (0.75 * 2 ** 20) / 8 };
-const PAINTS = 7;
-
-/** When a page paints its largest part on a slow network, what moves, and how long the main thread is blocked. */
-async function painting(browser, url) {
-  const found = { largest: [], shift: [], blocked: [] };
-  for (let run = 0; run < PAINTS; run++) {
-    const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: "block" });
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send("Network.emulateNetworkConditions", MOBILE);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await page.addInitScript(() => {
-      window.seen = { largest: 0, shift: 0, blocked: 0 };
-      const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-      watch("largest-contentful-paint", (entry) => (window.seen.largest = entry.startTime));
-      watch("layout-shift", (entry) => (window.seen.shift += entry.value));
-      watch("longtask", (entry) => (window.seen.blocked += entry.duration - 50));
-    });
-    await page.goto(url, { waitUntil: "networkidle" });
-    const seen = await page.evaluate(() => window.seen);
-    for (const [what, value] of Object.entries(seen)) found[what].push(value);
-    await context.close();
-  }
-  return Object.fromEntries(Object.entries(found).map(([what, values]) => [what, spread(values)]));
-}
 
 /** Milliseconds for one comparison in WASM, from runs of a hundred. */
 async function comparisons() {
@@ -92,78 +49,47 @@ async function comparisons() {
 /** What the native compiler says of its own time. */
 const compiler = () => execFileSync(options.compiler, [options.ladders]).toString().trim().replaceAll("\n", "; ");
 
-/** Notes, for events of a kind, the time from the event to the frame after it. */
-const watch = (kind) => {
-  window.times = [];
-  addEventListener(kind, (event) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => window.times.push(performance.now() - event.timeStamp);
-      channel.port2.postMessage(0);
-    });
-  }, { capture: true });
-};
+/** What users do again and again: on the ladders of `ladders/`, and on the large framework. */
+const ACTS = [
+  ["a key in search", (page, { own }) => keystroke(page, own, "custo")],
+  ["a rating", (page, { own }) => rating(page, own, `${LADDER}/${LEVELS[1]}`)],
+  ["the switch to the whole text", (page, { own }) => wholeText(page, own, LADDER)],
+  ["a level chosen on the map", (page, { own }) => choice(page, own, LADDER)],
+  ["a comparison narrowed to a competency", (page, { own }) => filter(page, own, [LADDER, ...LEVELS])],
+  ["the whole text of the large framework", (page, { large }) => wholeText(page, large, "framework")],
+  ["a level chosen on its map", (page, { large }) => choice(page, large, "framework")],
+  ["its comparison narrowed", (page, { large }) => filter(page, large, ["framework", "l0", "l1"])],
+];
 
-async function measured(page, kind, act) {
-  await page.evaluate(watch, kind);
-  for (let run = 0; run < RUNS; run++) {
-    await act(run);
-    await page.waitForFunction((count) => window.times.length >= count, run + 1);
+async function acts(browser, sites) {
+  const rows = [];
+  for (const [what, ready] of ACTS) {
+    const page = await visitor(browser);
+    const act = await ready(page, sites);
+    const [full, slow] = [await costs(page, act, 1), await costs(page, act, 4)];
+    await page.context().close();
+    rows.push([what, told(full.paint), told(full.work), told(slow.paint), told(slow.work)]);
   }
-  return spread(await page.evaluate(() => window.times));
+  return rows;
 }
-
-async function throttled(page, rate) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate });
-}
-
-/** From a key in search to the painted results. */
-async function keystroke(browser, site, rate) {
-  const page = await browser.newPage();
-  await page.goto(site.address);
-  const search = page.getByRole("combobox");
-  await search.fill("cust");
-  await page.getByRole("option").first().waitFor();
-  await throttled(page, rate);
-  const found = await measured(page, "keydown", (run) => page.keyboard.press(run % 2 ? "Backspace" : "o"));
-  await page.close();
-  return found;
-}
-
-/** From a click on a rating to the painted page. */
-async function rating(browser, site, rate) {
-  const page = await browser.newPage();
-  await page.goto(`${site.address}ladders/customer-engineering/senior-engineer/`);
-  await page.getByRole("link", { name: /^Assess yourself/ }).click();
-  const radios = page.getByRole("radio", { name: /Sometimes|Consistently/ });
-  await radios.first().waitFor();
-  await throttled(page, rate);
-  const found = await measured(page, "click", (run) => radios.nth(run % 2).click({ force: true }));
-  await page.close();
-  return found;
-}
-
-const table = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-const timeRow = (what, { median, low, high, runs }, budget) => [what, median, `${low} to ${high}`, runs, budget];
 
 const site = await served(options.site);
+const framework = await served(`${options.generated}/framework`, "/rungs/");
 const browser = await chromium.launch(launchOptions());
-const loads = [];
-for (const [name, path] of FIRST_PAGES) loads.push([name, await firstLoad(browser, site.address + path)]);
+const weights = [];
 const paints = [];
 for (const [name, path] of FIRST_PAGES) {
-  const { largest, shift, blocked } = await painting(browser, site.address + path);
-  paints.push([name, largest.median, `${largest.low} to ${largest.high}`, blocked.median, `${blocked.low} to ${blocked.high}`, shift.high]);
+  const { kinds, all } = await firstLoad(browser, site.address + path);
+  weights.push([name, ...kinds.map(kB), `**${kB(all)}**`]);
 }
-const weights = loads.map(([name, { kinds, all }]) => [name, ...kinds.map(kB), `**${kB(all)}**`]);
-const times = [
-  timeRow("comparison of two levels, WASM in Node", await comparisons(), "2"),
-  timeRow("keystroke in search to paint", await keystroke(browser, site, 1), "–"),
-  timeRow("the same, CPU throttled 4×", await keystroke(browser, site, 4), "–"),
-  timeRow("rating click to paint", await rating(browser, site, 1), "–"),
-  timeRow("the same, CPU throttled 4×", await rating(browser, site, 4), "50"),
-];
+for (const [name, path] of FIRST_PAGES) {
+  const { largest, shift, blocked } = await painting(browser, site.address + path);
+  paints.push([name, told(largest, 0), told(blocked, 0), shift.high.toFixed(2)]);
+}
+const compared = told(await comparisons(), 2);
+const interactions = await acts(browser, { own: site.address, large: framework.address });
+framework.stop();
+const grown = await growth(browser, { example: options.example, folder: options.generated, names: GENERATED });
 const version = browser.version();
 await browser.close();
 site.stop();
@@ -183,10 +109,10 @@ ${table(["page", ...KINDS, "all"], weights)}
 
 ## First paint
 
-Milliseconds on a network of 1.6 Mbit/s with 150 ms for each round trip and a CPU of a quarter of the speed, by HTTP/1.1 without
-TLS, ${PAINTS} runs; in the last column the largest layout shift of all runs.
+Milliseconds, median and spread of 7 runs, on a network of 1.6 Mbit/s with 150 ms for each round trip and a CPU of a quarter of
+the speed, by HTTP/1.1 without TLS; in the last column the largest layout shift of all runs.
 
-${table(["page", "largest paint, median", "spread", "blocked, median", "spread", "shift"], paints)}
+${table(["page", "largest paint", "blocked", "shift"], paints)}
 
 ## Where the code of the WASM comes from
 
@@ -194,13 +120,25 @@ Before wasm-opt, by the crate that a function's name begins with; generic code o
 
 ${table(["crate", "kB of code", "share"], symbols.slice(0, 14).map(([crate, bytes]) => [crate, kB(bytes), `${Math.round((100 * bytes) / code)} %`]))}
 
-## Times
+## Interactions
 
-Milliseconds. From event to paint means to the first task after the next animation frame.
+Milliseconds, median and spread of ${RUNS} runs. "To paint" is from the event to the first task after the next animation frame, for
+which a window waits up to 17; "work" is what the main thread takes of the processor because of it, layout and painting included,
+by the browser's trace. The budget of the work is 16 for a key in search, and 50 for everything at a quarter of the CPU's speed.
 
-${table(["what", "median", "spread", "runs", "budget"], times)}
+${table(["what", "to paint", "work", "to paint, CPU throttled 4×", "work, CPU throttled 4×"], interactions)}
 
+Comparing two levels takes ${compared} ms of WASM in Node (budget: 2).
 Compiling the three ladders natively: ${compiler()}.
+
+## Growth
+
+Generated catalogues of 3, 100 and 1,000 ladders, and one framework of 52 tracks, 205 levels, 188 competencies and 1,800
+cells (tests/generator). Medians and spreads; pages are served from this machine, data files without gzip, as GitHub Pages
+serves them. Memory is what the page's scripts, its elements and its WASM hold after a collection: of the first page, of ten
+visits of ladders, levels and comparisons, and of the same ten visits nine times more.
+
+${table(["", "3", "100", "1,000", "the framework"], grown)}
 `;
 const kept = (await readFile(options.to, "utf8").catch(() => "")).split("<!-- by hand -->\n")[1];
 await writeFile(options.to, kept === undefined ? report : `${report}\n<!-- by hand -->\n${kept}`);

@@ -1,17 +1,12 @@
 // A large catalogue lies in files of the site, which rungs-site wrote; the program finds them by what its document says.
 
-import { put } from "./parts.mjs";
-
 /**
- * A document that names the files of the catalogue, where it has any.
+ * What a document says of files of the catalogue.
  *
- * @param {string} template
  * @param {string} base
- * @param {Record<string, { name: string, integrity: string }> | null} data as rungs-site printed it
+ * @param {Record<string, { name: string, integrity: string }> | null} files as rungs-site printed them
  */
-export function naming(template, base, data) {
-  const metas = Object.entries(data ?? {}).map(
-    ([what, { name, integrity }]) => `<meta name="rungs-data-${what}" content="${base}${name}" data-integrity="${integrity}" />\n    `,
+export const named = (base, files) =>
+  Object.entries(files ?? {}).map(
+    ([what, { name, integrity }]) => `<meta name="rungs-data-${what}" content="${base}${name}" data-integrity="${integrity}" />`,
   );
-  return put(template, "<!-- start -->", `${metas.join("")}<!-- start -->`);
-}

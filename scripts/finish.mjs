@@ -13,7 +13,6 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, transform } from "esbuild";
-import { naming } from "./data.mjs";
 import { shortened } from "./imports.mjs";
 import { manifest } from "./manifest.mjs";
 import { pages } from "./pages.mjs";
@@ -95,6 +94,6 @@ const [script, wasm, sheet, icon, early, start] = await Promise.all([
   bundled("start.js", "esm"),
 ]);
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
-const template = naming(await readFile(join(options.from, "index.html"), "utf8"), options.base, site.data);
+const template = await readFile(join(options.from, "index.html"), "utf8");
 await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, icon, head, style, early, start });
 await worker({ to: options.to, minify });

@@ -5,7 +5,8 @@ import { createHash } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { critical } from "./critical.mjs";
-import { put } from "./parts.mjs";
+import { named } from "./data.mjs";
+import { put } from "./text.mjs";
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -71,6 +72,7 @@ function framed(template, site, files) {
     html,
     "<!-- start -->",
     [
+      ...named(base, site.data),
       "<!-- preload -->",
       `<script>${early}</script>`,
       `<script type="module" data-script="${script.href}" data-script-integrity="${script.integrity}" ` +
@@ -83,15 +85,16 @@ function framed(template, site, files) {
  * Where nothing can be shown without the program, its files are fetched as early as can be. All other pages are painted
  * first. The attributes are those of the fetches themselves (start.js), else each file would be fetched twice.
  */
-const preloads = ({ script, wasm }) => [
+const preloads = ({ base, script, wasm }, { data }) => [
   `<link rel="modulepreload" href="${script.href}" integrity="${script.integrity}" />`,
   `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${wasm.href}" />`,
+  ...(data ? [`<link rel="preload" as="fetch" crossorigin href="${base}${data.index.name}" />`] : []),
 ];
 
 /** A page with the styles that it needs, and with the policy that allows just these. */
-async function styled(html, site, { style, sheet, early, start }) {
+async function styled(html, site, { needed, sheet, early, start }) {
   // Whatever the accent is, it is another style, so that the stylesheet is the same for every site.
-  const styles = [await critical(style, html)];
+  const styles = [await needed(html)];
   if (site.accent) styles.push(`:root{--site-accent:${site.accent}}`);
   const elements = [...styles.map((each) => `<style>${each}</style>`), `<meta name="rungs-styles" content="${sheet.href}" />`];
   const whole = put(html, "<!-- styles -->", elements.join("\n    "));
@@ -109,19 +112,21 @@ const STANDS = /(<div id="app">)[\s\S]*?(<\/div>\s*<div id="start-failed")/;
  */
 export async function pages(template, site, files) {
   const frame = framed(template, site, files);
+  const needs = { ...files, needed: critical(files.style) };
   const write = async (path, text) => {
     const file = join(files.to, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   };
   for (const page of site.pages) {
-    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", "");
+    const data = named(files.base, page.data).map((line) => `\n    ${line}`);
+    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", data.join(""));
     const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
-    await write(`${page.path}index.html`, await styled(whole, site, files));
+    await write(`${page.path}index.html`, await styled(whole, site, needs));
   }
   const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
-  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files).join("\n    "));
-  await write("404.html", await styled(shell, site, files));
+  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n    "));
+  await write("404.html", await styled(shell, site, needs));
   if (site.address) {
     const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);
     await write("sitemap.xml", `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`);

@@ -2,15 +2,10 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { put } from "./text.mjs";
 
 /** Whether a file is a part of the program. */
 export const isPart = (path) => /^(split|chunk)_\w+\.wasm$/.test(basename(path));
-
-/** A text with a mark in it replaced, which must stand in it once. */
-export function put(whole, mark, text) {
-  if (whole.split(mark).length !== 2) throw new Error(`${JSON.stringify(mark)} must stand once in:\n${whole}`);
-  return whole.replace(mark, () => text);
-}
 
 // What lies in the browser's cache may be broken, or the page that said that a file is missing: then past the cache.
 // Streaming is quicker, but the browser refuses it where a host serves WASM under another media type.

@@ -6,8 +6,8 @@
 # SITE_ADDRESS in the environment is the address that the site will have, for what needs it whole; without it the one in
 # site.toml counts.
 # --next makes the site as its next release might be, for tests of updates: one sentence differs.
-# Compiles only if something that goes into the WASM has changed since the last time; writing the same site
-# for another address takes a second.
+# Compiles only if something that goes into the WASM has changed since the last time, and writes the site only if anything
+# that it is made of has: for another address that takes seconds.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "$0")/env.sh"
@@ -49,13 +49,25 @@ fi
 name=${ladders:-ladders}
 gathered=target/gathered/$mode-${name//\//-}
 
+# The state of all files in these places.
+state() { find "$@" -type f -print0 | LC_ALL=C sort -z | xargs -0 cksum; }
+
 # A fingerprint of everything that is compiled or gathered.
 fingerprint() {
   {
     rustc -V
-    find Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src crates/core crates/view crates/view-macro public "${ladders:-ladders}" -type f -print0 |
-      LC_ALL=C sort -z | xargs -0 cksum
+    state Cargo.toml Cargo.lock Trunk.toml build.rs index.html package-lock.json scripts/env.sh scripts/split.sh src \
+      crates/core crates/view crates/view-macro public "${ladders:-ladders}"
     env | grep -E '^(RUSTFLAGS|CARGO_PROFILE_)' || true
+  } | cksum
+}
+
+# A fingerprint of everything that the site is made of.
+whole() {
+  {
+    echo "$now $to $base $mode $next ${SITE_ADDRESS:-}"
+    node --version
+    state crates scripts/*.* ./*.js
   } | cksum
 }
 
@@ -67,14 +79,20 @@ if [ "$(cat "$gathered.stamp" 2>/dev/null)" != "$now" ]; then
   trunk build "${trunk_flags[@]}" --dist "$gathered"
   echo "$now" >"$gathered.stamp"
 fi
+
+pages=target/pages/$(basename "$to")
+stamp=$pages.stamp
+made=$(whole)
+# The last file of a site is its service worker.
+[ "$(cat "$stamp" 2>/dev/null)" != "$made" ] || [ ! -e "$to/sw.js" ] || exit 0
+rm -f "$stamp"
 if [ $next = yes ]; then
   rm -rf "$gathered-next"
   node scripts/next.mjs --from "$gathered" --to "$gathered-next"
   gathered=$gathered-next
 fi
 
-# The pages themselves are printed natively, for each address anew: that takes moments.
-pages=target/pages/$(basename "$to")
+# The pages themselves are printed natively, for each address anew.
 rm -rf "$pages"
 env -u RUNGS_LADDERS RUSTFLAGS="$native_flags" cargo run --quiet --locked --package rungs-site -- \
   --ladders "${ladders:-ladders}" --base "$base" --to "$pages" --address "${SITE_ADDRESS:-}"
@@ -84,3 +102,4 @@ if [ $next = yes ]; then
   pages=$pages-next
 fi
 node scripts/finish.mjs --from "$gathered" --pages "$pages" --to "$to" "${finish_flags[@]}"
+echo "$made" >"$stamp"

@@ -24,7 +24,7 @@ lint() {
 
 scripts_parse() {
   local file
-  for file in scripts/*.mjs ./*.js; do node --check "$file"; done
+  for file in scripts/*.mjs scripts/bench/*.mjs ./*.js; do node --check "$file"; done
   for file in scripts/*.sh .ci/run; do bash -n "$file"; done
   if command -v shellcheck >/dev/null; then shellcheck -x scripts/*.sh .ci/run; fi
   if command -v actionlint >/dev/null; then actionlint; fi
@@ -52,13 +52,14 @@ browser() {
     cargo test --package rungs --target $wasm --features web --test browser
 }
 
-# The site of the test ladders and the published one, each for the addresses that tests visit.
+# The site of the test ladders and the published one, each for the addresses that tests visit, and sites of any size.
 sites() {
   local fixtures=tests/fixtures/ladders
   scripts/site.sh --ladders $fixtures --base /rungs/ --to target/site/fixtures
   scripts/site.sh --ladders $fixtures --base /rungs/ --to target/site/fixtures-next --next
   scripts/site.sh --ladders $fixtures --base / --to target/site/fixtures-root
   published_site
+  scripts/generated.sh catalogue-3 catalogue-100 catalogue-1000 framework
 }
 published_site() { scripts/site.sh --base /rungs/ --to target/site/published; }
 

@@ -107,8 +107,9 @@ fn AsleepNotice() -> impl IntoNode {
     view! {
         <Show when=move || is_asleep.get()>
             <div class="notice row" role="alert">
-                <p>"This page can be read, and nothing on it can be changed yet: a file of this site did not arrive. The network may be down."</p>
+                <p>"This page can be read, and nothing on it can be changed yet: a file of this site did not arrive. The network may be down, or a newer release out."</p>
                 <button type="button" on:click=move |_| navigator.wake()>"Try again"</button>
+                <button type="button" class="is-quiet" data-reload="">"Load the page again"</button>
             </div>
         </Show>
     }

@@ -7,17 +7,22 @@
 mod embedded;
 #[cfg(feature = "web")]
 pub mod files;
+#[cfg(all(catalogue_in_files, feature = "split"))]
+mod in_part;
 
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
+use rungs_core::route::{Base, Columns, Pages, Place};
 use rungs_core::search::SearchIndex;
 
 #[cfg(not(all(catalogue_in_files, feature = "web")))]
 use embedded as source;
-#[cfg(all(catalogue_in_files, feature = "web"))]
+#[cfg(all(catalogue_in_files, feature = "web", not(feature = "split")))]
 use files as source;
+#[cfg(all(catalogue_in_files, feature = "split"))]
+use in_part as source;
 
 pub use source::Material;
 
@@ -53,6 +58,13 @@ impl From<Damaged> for CatalogueError {
     }
 }
 
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for CatalogueError {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self::Missing
+    }
+}
+
 static INDEX: OnceLock<Arc<Index>> = OnceLock::new();
 
 /// The index of all ladders.
@@ -71,6 +83,24 @@ pub async fn index() -> Result<Arc<Index>, CatalogueError> {
 /// The index of all ladders, if it has come.
 pub fn held() -> Option<Arc<Index>> {
     INDEX.get().cloned()
+}
+
+/// Which places have a page of their own; once the index has come.
+fn pages() -> Option<(&'static Index, Pages)> {
+    static PAGES: OnceLock<Pages> = OnceLock::new();
+    let index = INDEX.get()?;
+    Some((index, *PAGES.get_or_init(|| Pages::of(index))))
+}
+
+/// The one address of a place. Before the index has come only addresses of pages that are there for any ladders are asked
+/// for.
+pub fn address(place: &Place, base: &Base) -> String {
+    pages().map_or_else(|| place.print(base), |(index, pages)| pages.address(index, place, base))
+}
+
+/// Whether the comparison of these levels has a page of its own.
+pub fn has_comparison(columns: &Columns) -> bool {
+    pages().is_some_and(|(index, pages)| pages.has_comparison(index, columns))
 }
 
 /// Makes a catalogue that was compiled just now the one that is handed out; once, before anything is asked for.

@@ -87,10 +87,4 @@ mod in_part {
     pub fn ladder(contents: &'static Contents, position: usize) -> Result<Ladder, CatalogueError> {
         read_ladder(contents, position)
     }
-
-    impl From<wasm_split_helpers::SplitLoaderError> for CatalogueError {
-        fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-            Self::Missing
-        }
-    }
 }

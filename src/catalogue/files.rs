@@ -3,14 +3,16 @@
 //! A `<meta name="rungs-data-…" content="address" data-integrity="sha256-…">` names the files of the index and of what can be
 //! found, and may name those of the ladders of its page; the index names those of all ladders.
 
+use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use rungs_core::files::{FileRef, Listing};
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
 use rungs_core::search::SearchIndex;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{RequestCache, RequestInit, Response};
 
 use super::CatalogueError;
@@ -42,19 +44,46 @@ impl Source {
         Self { url: format!("{folder}{}", file.name), integrity: file.integrity.clone() }
     }
 
-    /// Its bytes. What lies in the browser's cache may be broken, or the word that a file is missing: where it does not
-    /// come, or is not what it should be, it is fetched once more past the cache.
+    /// Its bytes, fetched once for all who ask at the same time.
     ///
     /// # Errors
     /// [`CatalogueError::Missing`] where it does not come whole.
     pub async fn fetch(&self) -> Result<Vec<u8>, CatalogueError> {
+        // Without an error of its own: the promise of a file that nobody waits for any more must not be reported.
+        let outcome = JsFuture::from(self.under_way()).await.map_err(|_| CatalogueError::Missing)?;
+        Ok(outcome.dyn_into::<Uint8Array>().map_err(|_| CatalogueError::Missing)?.to_vec())
+    }
+
+    /// The promise of its bytes, which is kept until it is fulfilled: of nothing, where they do not come.
+    fn under_way(&self) -> Promise {
+        thread_local! {
+            static UNDER_WAY: RefCell<Vec<(Source, Promise)>> = const { RefCell::new(Vec::new()) };
+        }
+        let find = |all: &Vec<(Self, Promise)>| {
+            all.iter().find(|(source, _)| source == self).map(|(_, promise)| promise.clone())
+        };
+        UNDER_WAY.with_borrow(find).unwrap_or_else(|| {
+            let source = self.clone();
+            let promise = future_to_promise(async move {
+                let bytes = source.fetch_twice().await;
+                UNDER_WAY.with_borrow_mut(|all| all.retain(|(other, _)| *other != source));
+                Ok(bytes.map_or(JsValue::UNDEFINED, Into::into))
+            });
+            UNDER_WAY.with_borrow_mut(|all| all.push((self.clone(), promise.clone())));
+            promise
+        })
+    }
+
+    /// What lies in the browser's cache may be broken, or the word that a file is missing: where it does not come, or is
+    /// not what it should be, it is fetched once more past the cache.
+    async fn fetch_twice(&self) -> Option<Uint8Array> {
         match self.fetch_from(RequestCache::Default).await {
-            Some(bytes) => Ok(bytes),
-            None => self.fetch_from(RequestCache::Reload).await.ok_or(CatalogueError::Missing),
+            None => self.fetch_from(RequestCache::Reload).await,
+            bytes => bytes,
         }
     }
 
-    async fn fetch_from(&self, cache: RequestCache) -> Option<Vec<u8>> {
+    async fn fetch_from(&self, cache: RequestCache) -> Option<Uint8Array> {
         let options = RequestInit::new();
         options.set_integrity(&self.integrity);
         options.set_cache(cache);
@@ -63,9 +92,26 @@ impl Source {
         if !response.ok() {
             return None;
         }
-        let buffer: ArrayBuffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
-        Some(Uint8Array::new(&buffer).to_vec())
+        let unpacked = unpacked(&response).ok()?;
+        let buffer: ArrayBuffer = JsFuture::from(unpacked.array_buffer().ok()?).await.ok()?.dyn_into().ok()?;
+        Some(Uint8Array::new(&buffer))
     }
+}
+
+/// What a file holds: it comes gzipped, whatever the host does.
+fn unpacked(response: &Response) -> Result<Response, JsValue> {
+    let stream = response.body().ok_or(JsValue::UNDEFINED)?;
+    let unpacker = DecompressionStream::new("gzip")?;
+    Response::new_with_opt_readable_stream(Some(&stream.pipe_through(unpacker.unchecked_ref())))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    // Every browser has it that runs this program; web-sys offers it only among what is unstable.
+    type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 }
 
 /// The file that the document names under this word, or else it was cut short.

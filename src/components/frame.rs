@@ -32,9 +32,10 @@ pub fn Header() -> impl IntoNode {
     let open = RwSignal::new(false);
     // Following a link of the menu closes it, also while the page is on its way.
     let (place, under_way) = (navigator.place(), navigator.is_under_way());
+    // A page that wakes is at the same place as before, and nobody went anywhere.
+    let whereabouts = Memo::new(move |_| (place.get(), under_way.get()));
     effect(move || {
-        place.track();
-        under_way.track();
+        whereabouts.track();
         open.set(false);
     });
     let escape = move |event: web_sys::KeyboardEvent| {
@@ -103,7 +104,7 @@ fn NavLink(name: &'static str, to: Route) -> impl IntoNode {
 fn belongs_to(route: &Route, main: &Route) -> bool {
     matches!(
         (route, main),
-        (Route::Ladder(_) | Route::Level(_), Route::Ladders)
+        (Route::MoreLadders(_) | Route::Ladder(_) | Route::Level(_), Route::Ladders)
             | (Route::Compare(_), Route::Compare(_))
             | (Route::Assess(_), Route::AssessChoice)
     )

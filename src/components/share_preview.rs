@@ -5,11 +5,12 @@ use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 
-/// The picture and the words that a chat shows of a link to the page. The picture is fetched when this is unfolded.
+/// The picture, which lies there below the base, and the words that a chat shows of a link to the page. The picture is
+/// fetched when this is unfolded.
 #[component]
-pub fn SharePreview(route: Route, headline: String) -> impl IntoNode {
+pub fn SharePreview(route: Route, picture: String, headline: String) -> impl IntoNode {
     let navigator = use_navigator();
-    let picture = format!("{}{}", navigator.base().as_str(), route.preview());
+    let picture = format!("{}{picture}", navigator.base().as_str());
     let link = navigator.absolute(&Place::from(route));
     view! {
         <details class="share-preview no-print">

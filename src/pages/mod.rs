@@ -39,7 +39,7 @@ pub fn page(shown: &Shown) -> Node {
 
 fn alone(shown: &Shown) -> Node {
     match shown.page.clone() {
-        Page::Ladders => view! { <LaddersPage /> },
+        Page::Ladders(shelf) => view! { <LaddersPage shelf /> },
         Page::Ladder(ladder) => view! { <LadderPage ladder /> },
         Page::Level(ladder, level) => view! { <LevelPage ladder level /> },
         Page::Compare(columns) => view! { <ComparePage columns /> },

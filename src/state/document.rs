@@ -113,20 +113,43 @@ pub fn scroll_to_top() {
 
 /// Brings the part of the page with that id into view, opening what it is folded in, and marks it.
 pub fn reveal(id: &str) {
+    if let Some(Pointed { element, .. }) = point_at(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Marks the part of a page to which the browser itself has gone already, and where someone may have read on since. What
+/// was folded it could not go to.
+pub fn point_again(id: &str) {
+    let Some(Pointed { element, was_folded }) = point_at(id) else { return };
+    let is_at_top = window().and_then(|window| window.scroll_y().ok()) == Some(0.0);
+    if was_folded && is_at_top {
+        element.scroll_into_view();
+    }
+}
+
+/// A part of the page that is marked.
+struct Pointed {
+    element: Element,
+    was_folded: bool,
+}
+
+/// Marks the part of the page with that id, and opens what it is folded in.
+fn point_at(id: &str) -> Option<Pointed> {
     if let Some(before) = query(".is-pointed-at") {
         let _ = before.class_list().remove_1("is-pointed-at");
     }
-    let Some(element) = window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id(id)) else {
-        return;
-    };
+    let element = window()?.document()?.get_element_by_id(id)?;
+    let mut was_folded = false;
     let mut folded = element.closest("details").ok().flatten();
     while let Some(details) = folded {
+        was_folded |= !details.has_attribute("open");
         // Neither can fail: the attribute's name and the selector are valid.
         let _ = details.set_attribute("open", "");
         folded = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
     }
     let _ = element.class_list().add_1("is-pointed-at");
-    element.scroll_into_view();
+    Some(Pointed { element, was_folded })
 }
 
 /// Takes the focus to the part of the page with that id, unless it is inside already, so that Tab goes

@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use super::page::{Opened, Page, Shown};
 use super::parts::{ANSWERS, Answers, READING};
 use super::{document, history, use_navigator};
+use crate::catalogue;
 
 /// Where an entry of the history comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,9 @@ pub struct Navigator {
     turn: StoredValue<u32>,
     /// Whether a page was asked for that is not shown yet.
     is_under_way: RwSignal<bool>,
+    /// Whether the page that stands in the document is being woken. That is no business of whoever reads it, so it is not
+    /// [under way](Self::is_under_way).
+    is_waking: StoredValue<bool>,
     /// Whether the page that stands in the document could not be woken.
     is_asleep: RwSignal<bool>,
     answers: Answers,
@@ -56,6 +60,7 @@ impl Navigator {
             place: RwSignal::new(first.place),
             turn: StoredValue::new(0),
             is_under_way: RwSignal::new(false),
+            is_waking: StoredValue::new(false),
             is_asleep: RwSignal::new(false),
         }
     }
@@ -99,7 +104,8 @@ impl Navigator {
 
     /// Makes the page that stands in the document the program's own.
     pub fn wake(self) {
-        if self.stands() && !self.is_under_way.get_untracked() {
+        if self.stands() && !self.is_under_way.get_untracked() && !self.is_waking.get_value() {
+            self.is_waking.set_value(true);
             self.follow(self.address(), Arrival::Waking);
         }
     }
@@ -125,7 +131,7 @@ impl Navigator {
 
     /// The canonical link of a place, below this site's base path.
     pub fn href(self, place: &Place) -> String {
-        self.base.with_value(|base| place.print(base))
+        self.base.with_value(|base| catalogue::address(place, base))
     }
 
     /// The canonical link as others can open it, with protocol and host.
@@ -193,12 +199,13 @@ impl Navigator {
         }
         let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
         self.turn.set_value(turn);
-        self.is_under_way.set(arrival != Arrival::Instead);
+        self.is_under_way.set(!matches!(arrival, Arrival::Instead | Arrival::Waking));
         let opened = open(link).await;
         if self.turn.get_value() != turn {
             return;
         }
         self.is_under_way.set(false);
+        self.is_waking.set_value(false);
         let failed = matches!(opened.shown.page, Page::Failed(_));
         self.is_asleep.set(failed && arrival == Arrival::Waking);
         // What stands can be read, and what failed can be tried again.
@@ -215,6 +222,7 @@ impl Navigator {
             if arrival == Arrival::Forth { history::push(&url) } else { history::replace(&url) }
         }
         let Opened { place, mut shown } = opened;
+        let stood = self.stands();
         let same_page = self.shown.with_untracked(|before| {
             // A page that failed to load is another one when it is asked for again, and so is one that only stands.
             !matches!(before.page, Page::Failed(_) | Page::Standing)
@@ -244,12 +252,15 @@ impl Navigator {
             Arrival::Instead => self.reveal_anchor(),
             Arrival::Traverse => {}
             Arrival::Waking => {
-                if has_anchor {
-                    self.reveal_anchor();
+                if let Some(id) = self.anchor_id() {
+                    document::point_again(&id);
                 }
-                document::show_page();
-                document::tell(document::AWAKE);
             }
+        }
+        // Also where someone left for another page before this one was awake.
+        if stood {
+            document::show_page();
+            document::tell(document::AWAKE);
         }
     }
 

@@ -20,8 +20,8 @@ pub type Column = (Arc<Ladder>, LevelId);
 pub enum Page {
     /// The page stands in the document as it was printed, and the program does not know it yet.
     Standing,
-    /// All ladders.
-    Ladders,
+    /// The ladders: a shelf of them, of which the first is 0.
+    Ladders(u16),
     /// A ladder's map and matrix.
     Ladder(Arc<Ladder>),
     /// A level.
@@ -88,7 +88,7 @@ impl Opened {
     /// The canonical link of what is shown; `None` where a part of the link was not understood: that
     /// link stays as it is, so that it can be put right.
     pub fn url(&self, base: &Base) -> Option<String> {
-        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| place.print(base))
+        self.place.as_ref().filter(|_| self.shown.problems.is_empty()).map(|place| catalogue::address(place, base))
     }
 }
 
@@ -130,7 +130,8 @@ async fn load(route: &Route) -> Result<Vec<Arc<Ladder>>, String> {
 fn page(route: &Route, ladders: &[Arc<Ladder>]) -> Page {
     let find = |id: &LadderId| ladders.iter().find(|ladder| ladder.id == *id).cloned();
     let whole = || match route {
-        Route::Ladders => Some(Page::Ladders),
+        Route::Ladders => Some(Page::Ladders(0)),
+        Route::MoreLadders(number) => Some(Page::Ladders(number.get())),
         Route::Ladder(id) => Some(Page::Ladder(find(id)?)),
         Route::Level(level) => Some(Page::Level(find(&level.ladder)?, level.level.clone())),
         Route::Compare(levels) => {

@@ -30,7 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     sizes(&catalogue.encode()?, &files);
     if let Some(to) = arguments.next() {
         fs::create_dir_all(&to)?;
-        files.all().try_for_each(|file| fs::write(Path::new(&to).join(&file.file.name), &file.bytes))?;
+        files.all().try_for_each(|file| fs::write(Path::new(&to).join(&file.file.name), &file.packed))?;
     }
     pages(&catalogue, &files, runs)?;
     search(&files, runs)

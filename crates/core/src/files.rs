@@ -98,10 +98,14 @@ pub use written::{DataFile, DataFiles};
 /// Making the files, which the page's program does not do.
 #[cfg(feature = "compile")]
 mod written {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
     use sha2::{Digest, Sha256};
 
     use super::{FileRef, Hash, Written};
-    use crate::ladder::{Catalogue, Damaged, Ladder, LadderId};
+    use crate::ladder::{Catalogue, Damaged, LadderId};
     use crate::search::SearchIndex;
 
     /// A file of the site and what it holds.
@@ -109,8 +113,18 @@ mod written {
     pub struct DataFile {
         /// Its name and hash.
         pub file: FileRef,
-        /// What it holds.
+        /// What it holds, as the program reads it.
         pub bytes: Vec<u8>,
+        /// The same as the site sends it: gzipped, of which the name and the hash are. A host that knows nothing of such
+        /// files, as GitHub Pages, would send them as they are, and they are large.
+        pub packed: Vec<u8>,
+    }
+
+    impl DataFile {
+        fn new(bytes: Vec<u8>, name: impl FnOnce(&Hash) -> FileRef) -> Self {
+            let packed = packed(&bytes);
+            Self { file: name(&hash(&packed)), bytes, packed }
+        }
     }
 
     /// All files of a catalogue.
@@ -137,12 +151,15 @@ mod written {
         /// # Errors
         /// [`Damaged`] where a file would be larger than 4 GB.
         pub fn files(&self) -> Result<DataFiles, Damaged> {
-            let bodies: Vec<Vec<u8>> = self.ladders.iter().map(Ladder::encode).collect::<Result<_, _>>()?;
-            let hashes: Vec<Hash> = bodies.iter().map(|body| hash(body)).collect();
-            let ladders = self.ladders.iter().zip(&hashes).zip(bodies).map(|((ladder, hash), bytes)| {
-                (ladder.id.clone(), DataFile { file: FileRef::of_ladder(&ladder.id, hash), bytes })
-            });
-            let ladders = ladders.collect();
+            let mut hashes: Vec<Hash> = Vec::with_capacity(self.ladders.len());
+            let mut ladders = Vec::with_capacity(self.ladders.len());
+            for ladder in &self.ladders {
+                let name = |hash: &Hash| {
+                    hashes.push(*hash);
+                    FileRef::of_ladder(&ladder.id, hash)
+                };
+                ladders.push((ladder.id.clone(), DataFile::new(ladder.encode()?, name)));
+            }
             Ok(DataFiles {
                 index: named(
                     "index",
@@ -155,7 +172,14 @@ mod written {
     }
 
     fn named(what: &str, bytes: Vec<u8>) -> DataFile {
-        DataFile { file: FileRef::new(what, &hash(&bytes)), bytes }
+        DataFile::new(bytes, |hash| FileRef::new(what, hash))
+    }
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+        // What is written to is memory, which refuses nothing.
+        _ = packer.write_all(bytes);
+        packer.finish().unwrap_or_default()
     }
 
     fn hash(bytes: &[u8]) -> Hash {

@@ -1,23 +1,35 @@
 //! The files of a catalogue that is too large to be part of the program.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
 use rungs_core::files::DataFile;
-use rungs_core::ladder::Catalogue;
+use rungs_core::ladder::{Catalogue, LadderId};
+use rungs_core::route::Route;
 use serde::Serialize;
 
-/// What pages have to name; the index names the ladders.
+/// What all pages name; the index names the ladders, each of which the pages that show it name as well.
 #[derive(Serialize)]
 pub struct Data {
     index: Named,
     search: Named,
+    #[serde(skip)]
+    ladders: BTreeMap<LadderId, Named>,
+}
+
+impl Data {
+    /// The files of the ladders that a page shows, by the word under which its document names them.
+    pub fn of(&self, route: &Route) -> BTreeMap<String, Named> {
+        let named = |id: &LadderId| Some((format!("ladder-{id}"), self.ladders.get(id)?.clone()));
+        route.ladders().into_iter().filter_map(named).collect()
+    }
 }
 
 /// A file of the site.
-#[derive(Serialize)]
-struct Named {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
     name: String,
     integrity: String,
 }
@@ -35,6 +47,7 @@ pub fn write(catalogue: &Catalogue, to: &Path) -> Result<Option<Data>, Box<dyn E
         return Ok(None);
     }
     let files = catalogue.files()?;
-    files.all().try_for_each(|data| fs::write(to.join(&data.file.name), &data.bytes))?;
-    Ok(Some(Data { index: Named::of(&files.index), search: Named::of(&files.search) }))
+    files.all().try_for_each(|data| fs::write(to.join(&data.file.name), &data.packed))?;
+    let ladders = files.ladders.iter().map(|(id, file)| (id.clone(), Named::of(file))).collect();
+    Ok(Some(Data { index: Named::of(&files.index), search: Named::of(&files.search), ladders }))
 }

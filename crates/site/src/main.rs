@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use lexopt::prelude::*;
 use rungs_core::ladder::Catalogue;
 use rungs_core::ladder::compile::{Keeper, this_program};
-use rungs_core::route::Base;
+use rungs_core::route::{Base, Pages};
 
 fn main() -> ExitCode {
     match Options::read().and_then(|options| run(&options)) {
@@ -66,24 +66,40 @@ fn run(options: &Options) -> Result<(), Box<dyn Error>> {
     let index = catalogue.index.clone();
     let address = options.address.clone().or_else(|| index.site.address.as_ref().map(|url| url.as_str().to_owned()));
     let address = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-    if address.is_none() {
-        eprintln!(
-            "rungs-site: the site's address is not known, so links say less of themselves (no pictures, no canonical \
-             address, no site map): set `address` in site.toml, or SITE_ADDRESS in the environment"
-        );
+    if let Some(warning) = doubt(address.as_deref(), &options.base) {
+        eprintln!("rungs-site: {warning}");
     }
-    let places = pages::places(&catalogue);
+    let places = Pages::of(&index).places(&index);
     let origin = address.as_deref().map(words::origin).unwrap_or_default();
     let said: Vec<_> = places.iter().map(|place| words::of(place, &catalogue)).collect();
     fs::create_dir_all(&options.to)?;
     let data = data::write(&catalogue, &options.to)?;
     previews::draw(&places, &catalogue, &options.to, &options.store)?;
     rungs::print::begin(catalogue);
-    let pages: Vec<_> =
-        places.iter().zip(said).map(|(place, said)| pages::print(place, said, &options.base, &origin)).collect();
+    let print = |(place, said)| pages::print(place, said, data.as_ref(), &options.base, &origin);
+    let pages: Vec<_> = places.iter().zip(said).map(print).collect();
     let site = pages::Site { name: index.site.name, accent: index.site.accent, address, data, pages };
     fs::write(options.to.join("pages.json"), serde_json::to_string(&site)?)?;
     Ok(())
+}
+
+/// What is doubtful about the address of the site, for who builds it.
+fn doubt(address: Option<&str>, base: &Base) -> Option<String> {
+    let Some(address) = address else {
+        return Some(
+            "the site's address is not known, so links say less of themselves (no pictures, no canonical address, no \
+             site map): set `address` in site.toml, or SITE_ADDRESS in the environment"
+                .to_owned(),
+        );
+    };
+    let path = &address[words::origin(address).len()..];
+    (path != base.as_str()).then(|| {
+        format!(
+            "this site is built for the path {}, and its address is {address}: what chats and search engines are told \
+             leads there, not here; PUBLIC_URL sets the path, SITE_ADDRESS the address",
+            base.as_str()
+        )
+    })
 }
 
 /// The catalogue of a folder. What is wrong in it the build of the page has said already.
@@ -94,4 +110,20 @@ fn compiled(options: &Options) -> Result<Catalogue, Box<dyn Error>> {
     let keeper = Keeper { file: &options.store.join(name), compiler: this_program()? };
     let (compiled, _) = keeper.compile(folder, &mut |path| fs::read_to_string(path))?;
     compiled.catalogue.ok_or_else(|| format!("the ladders in {} have errors", folder.display()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_is_missing_or_of_another_path_is_doubtful() {
+        let doubt = |address, base| doubt(address, &Base::new(base));
+        assert!(doubt(None, "/").unwrap().contains("SITE_ADDRESS"));
+        assert!(
+            doubt(Some("https://example.org/rungs/"), "/").unwrap().contains("path /, and its address is https://")
+        );
+        assert_eq!(doubt(Some("https://example.org/rungs/"), "/rungs/"), None);
+        assert_eq!(doubt(Some("https://example.org/"), "/"), None);
+    }
 }

@@ -1,18 +1,12 @@
-//! Which pages there are, and what is written down of each.
+//! What is written down of each page.
 
-use rungs_core::ladder::{Catalogue, Ladder, Level};
-use rungs_core::route::{Base, Columns, LevelRef, Place, Route};
+use std::collections::BTreeMap;
+
+use rungs_core::route::{Base, Place, Route, SITE_PICTURE};
 use serde::Serialize;
 
-use crate::data::Data;
+use crate::data::{Data, Named};
 use crate::words::Said;
-
-/// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
-const ALL_PAIRS: usize = 12;
-
-/// The most pages: at some 40 kB with 15 kB for its preview each, well within the gigabyte and the ten minutes that GitHub
-/// Pages gives a site.
-const MOST_PAGES: usize = 5_000;
 
 /// All that is printed.
 #[derive(Serialize)]
@@ -48,55 +42,12 @@ pub struct Page {
     pub picture: String,
     /// Width and height of the preview in pixels.
     pub picture_size: (u32, u32),
-}
-
-/// Every place that has a page of its own. Of a catalogue with too many of them the comparisons are left out first, then
-/// the levels; 404.html opens what has no page.
-pub fn places(catalogue: &Catalogue) -> Vec<Place> {
-    within(catalogue, MOST_PAGES)
-}
-
-fn within(catalogue: &Catalogue, most: usize) -> Vec<Place> {
-    let fixed = [Route::Ladders, Route::Compare(Columns::default()), Route::AssessChoice, Route::Data, Route::About];
-    let of_each = |routes: fn(&Ladder) -> Vec<Route>| catalogue.ladders.iter().flat_map(routes).collect::<Vec<_>>();
-    let mut chosen: Vec<Route> = fixed.into_iter().chain(of_each(itself)).collect();
-    for more in [of_each(levels), of_each(pairs)] {
-        if chosen.len() + more.len() > most {
-            break;
-        }
-        chosen.extend(more);
-    }
-    chosen.into_iter().map(Place::from).collect()
-}
-
-fn itself(ladder: &Ladder) -> Vec<Route> {
-    vec![Route::Ladder(ladder.id.clone()), Route::Assess(ladder.id.clone())]
-}
-
-fn levels(ladder: &Ladder) -> Vec<Route> {
-    ladder.levels.iter().map(|level| Route::Level(reference(ladder, level))).collect()
-}
-
-fn pairs(ladder: &Ladder) -> Vec<Route> {
-    let pairs = ladder.levels.iter().flat_map(|from| ladder.levels.iter().map(move |to| (from, to)));
-    let printed = pairs.filter(|(from, to)| is_printed(ladder, from, to));
-    let columns = printed.map(|(from, to)| [from, to].into_iter().map(|level| reference(ladder, level)).collect());
-    columns.map(Route::Compare).collect()
-}
-
-fn reference(ladder: &Ladder, level: &Level) -> LevelRef {
-    LevelRef::new(ladder.id.clone(), level.id.clone())
-}
-
-/// Whether the comparison of two levels has a page of its own.
-fn is_printed(ladder: &Ladder, from: &Level, to: &Level) -> bool {
-    let is_way = |from: &Level, to: &Level| to.from.contains(&from.id);
-    let is_near = from.track == to.track || is_way(from, to) || is_way(to, from);
-    from.id != to.id && (ladder.levels.len() <= ALL_PAIRS || is_near)
+    /// The files of its ladders, where these are not part of the program.
+    pub data: BTreeMap<String, Named>,
 }
 
 /// Prints the page of a place.
-pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
+pub fn print(place: &Place, said: Said, data: Option<&Data>, base: &Base, origin: &str) -> Page {
     let printed = rungs::print::print(base, origin, place);
     let path = place.print(base).strip_prefix(base.as_str()).map(str::to_owned).unwrap_or_default();
     Page {
@@ -106,17 +57,24 @@ pub fn print(place: &Place, said: Said, base: &Base, origin: &str) -> Page {
         description: said.description,
         html: printed.html,
         depends: place.route.depends_on_answers(),
-        picture: place.route.preview(),
+        picture: picture(&place.route),
         picture_size: rungs_card::PREVIEW,
+        data: data.map(|data| data.of(&place.route)).unwrap_or_default(),
     }
+}
+
+/// Where the picture of a page lies, below the base.
+pub fn picture(route: &Route) -> String {
+    route.picture().unwrap_or_else(|| SITE_PICTURE.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
     use std::path::Path;
 
+    use rungs_core::ladder::Catalogue;
     use rungs_core::ladder::compile::Folder;
+    use rungs_core::route::Pages;
 
     use super::*;
 
@@ -126,57 +84,16 @@ mod tests {
     }
 
     #[test]
-    fn each_ladder_level_and_pair_of_levels_has_one_page() {
-        let catalogue = fixtures();
-        let base = Base::new("/rungs/");
-        let paths: Vec<_> = places(&catalogue).iter().map(|place| place.print(&base)).collect();
-        let pairs = |levels: usize| levels * levels.saturating_sub(1);
-        let of_ladder = |ladder: &Ladder| 2 + ladder.levels.len() + pairs(ladder.levels.len());
-        assert!(catalogue.ladders.iter().all(|ladder| ladder.levels.len() <= ALL_PAIRS));
-        assert_eq!(paths.len(), 5 + catalogue.ladders.iter().map(of_ladder).sum::<usize>());
-        assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len());
-        assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
-    }
-
-    #[test]
-    fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
-        let catalogue = fixtures();
-        let all = within(&catalogue, usize::MAX).len();
-        let pairs = catalogue.ladders.iter().map(|ladder| super::pairs(ladder).len()).sum::<usize>();
-        let levels = catalogue.ladders.iter().map(|ladder| ladder.levels.len()).sum::<usize>();
-        assert_eq!(within(&catalogue, all).len(), all);
-        assert_eq!(within(&catalogue, all - 1).len(), all - pairs);
-        assert_eq!(within(&catalogue, all - pairs - 1).len(), all - pairs - levels);
-        assert_eq!(within(&catalogue, 0).len(), 5 + 2 * catalogue.ladders.len());
-    }
-
-    #[test]
-    fn of_a_large_ladder_only_tracks_and_ways_in_are_compared() {
-        let mut ladder = fixtures().ladders.into_iter().find(|ladder| ladder.id.as_str() == "bakery").unwrap();
-        let spare = ladder.levels[0].clone();
-        while ladder.levels.len() <= ALL_PAIRS {
-            ladder.levels.push(spare.clone());
-        }
-        let levels = &ladder.levels;
-        for from in levels {
-            for to in levels {
-                let is_way = from.from.contains(&to.id) || to.from.contains(&from.id);
-                let expected = from.id != to.id && (from.track == to.track || is_way);
-                assert_eq!(is_printed(&ladder, from, to), expected, "{} to {}", from.id, to.id);
-            }
-        }
-    }
-
-    #[test]
     fn a_page_holds_its_words_and_says_what_changes() {
         let catalogue = fixtures();
-        let place = places(&catalogue)
+        let place = Pages::of(&catalogue.index)
+            .places(&catalogue.index)
             .into_iter()
             .find(|place| place.print(&Base::new("/")) == "/compare/bakery/apprentice/baker/")
             .unwrap();
         let said = crate::words::of(&place, &catalogue);
         rungs::print::begin(catalogue);
-        let page = print(&place, said, &Base::new("/rungs/"), "https://example.org");
+        let page = print(&place, said, None, &Base::new("/rungs/"), "https://example.org");
         assert_eq!(page.path, "compare/bakery/apprentice/baker/");
         assert_eq!(page.picture, "previews/bakery.apprentice.baker.png");
         assert!(

@@ -8,6 +8,8 @@ use rungs_card::{Card, icon, preview};
 use rungs_core::ladder::{Catalogue, Ladder, Level};
 use rungs_core::route::{LevelRef, Place, Route};
 
+use crate::pages;
+
 /// The folder of previews, below the base.
 const FOLDER: &str = "previews";
 /// What the site is, on its own preview.
@@ -31,7 +33,7 @@ pub fn draw(places: &[Place], catalogue: &Catalogue, to: &Path, store: &Path) ->
     let program = fs::metadata(env::current_exe()?)?;
     let program = format!("{:?} {}", program.modified()?, program.len());
     for place in places {
-        let file = to.join(place.route.preview());
+        let file = to.join(pages::picture(&place.route));
         if !file.exists() {
             fs::write(file, drawn(&card(place, catalogue), &program, store)?)?;
         }

@@ -108,8 +108,8 @@ fn escape(text: &str, html: &mut String, in_attribute: bool) {
     for character in text.chars() {
         match character {
             '&' => html.push_str("&amp;"),
-            '<' if !in_attribute => html.push_str("&lt;"),
-            '>' if !in_attribute => html.push_str("&gt;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
             '"' if in_attribute => html.push_str("&quot;"),
             // Anything else than this would become one line end on the way.
             '\r' => html.push_str("&#13;"),

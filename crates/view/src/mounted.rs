@@ -139,7 +139,9 @@ impl Mounted {
     /// Lays a node over what stood there before there was a view.
     fn settle(nodes: &[web_sys::Node], end: &Text, node: Node, is_svg: bool) -> Self {
         let mut place = Place::before(end, is_svg);
-        place.spot = Spot::Over(Standing::from(nodes.first().cloned().or_else(|| Some(end.clone().into()))));
+        // An extension may have taken some of them away.
+        let first = nodes.iter().find(|node| node.parent_node().as_ref() == Some(&place.parent));
+        place.spot = Spot::Over(Standing::from(Some(first.unwrap_or(end).clone())));
         let settled = Self::build(node, &place);
         place.clear(Some(end));
         _ = place.parent.remove_child(end);

@@ -1,6 +1,8 @@
 //! The map on a ladder's own page: every level a link, its ways in and out lit under the pointer or
 //! the focus, and a mark beside it to choose it for a comparison.
 
+use std::sync::Arc;
+
 use leptos::ev::KeyboardEvent;
 use rungs_core::ladder::{Card, LevelId};
 use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
@@ -16,24 +18,56 @@ const NODE_TEXT: (usize, usize) = (15, 3);
 /// Columns of text and lines that the name of a lane may take.
 const LANE_TEXT: (usize, usize) = (15, 3);
 const LINE: i32 = 18;
+/// The most levels of a map that dims what is not near the pointer. A larger one does not fit into a window, and to paint
+/// all of it anew takes many frames.
+const MOST_DIMMED: usize = 60;
 
-/// What the pointer or the focus is on, as an index of the card's levels.
-type Lit = RwSignal<Option<usize>>;
+/// What the pointer or the focus is on: a signal for each of the card's levels, so that only what is near one hears of
+/// it, and one for the map, by which the stylesheet dims the rest.
+#[derive(Clone)]
+struct Lit {
+    any: RwSignal<bool>,
+    levels: Arc<[RwSignal<bool>]>,
+}
+
+impl Lit {
+    fn new(levels: usize) -> Self {
+        Self { any: RwSignal::new(false), levels: (0..levels).map(|_| RwSignal::new(false)).collect() }
+    }
+
+    /// What lights a level, or puts it out.
+    fn set(&self, level: usize) -> impl Fn(bool) + Copy + use<> {
+        let (any, level) = (self.any, self.levels[level]);
+        move |is_lit| {
+            any.set(is_lit);
+            level.set(is_lit);
+        }
+    }
+
+    /// Whether one of these levels is lit.
+    fn one_of(&self, levels: &[usize]) -> impl Fn() -> bool + use<> {
+        let levels: Vec<_> = levels.iter().map(|level| self.levels[*level]).collect();
+        // Each is read, so that each is heard of.
+        move || levels.iter().fold(false, |is_lit, level| is_lit | level.get())
+    }
+}
 
 /// The map. `chosen` holds the levels chosen for a comparison, in the order of choice.
 #[component]
 pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
     let map = Map::of(&card, SIZES);
-    let lit: Lit = RwSignal::new(None);
+    let lit = Lit::new(card.levels.len());
+    let (any, dims) = (lit.any, card.levels.len() <= MOST_DIMMED);
     let heads: Vec<_> = map.columns.iter().map(|column| column_head(column.x, column.rank)).collect();
     let lanes: Vec<_> = map.lanes.iter().map(|lane| lane_view(lane, &card, map.width)).collect();
-    let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, lit)).collect();
-    let nodes: Vec<_> = map.nodes.iter().map(|node| node_view(node, &map, &card, lit, chosen)).collect();
+    let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, &lit)).collect();
+    let nodes: Vec<_> = map.nodes.iter().map(|node| node_view(node, &map, &card, &lit, chosen)).collect();
     view! {
         <p class="soft small no-print">"Choose two to four levels with + to compare them."</p>
         <div class="scroller map-scroller" tabindex="0" role="region" aria-label=format!("Map of {}", card.name)>
             <svg
                 class="map"
+                class:is-lit=move || dims && any.get()
                 role="group"
                 aria-label="Levels by rank, tracks as lanes"
                 width=map.width
@@ -86,16 +120,13 @@ fn text_lines(class: &'static str, x: i32, y: i32, lines: &[String]) -> impl Int
     view! { <text class=class>{spans}</text> }
 }
 
-fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoNode + use<> {
+fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: &Lit) -> impl IntoNode + use<> {
     let (from, to) = (arrow.from, arrow.to);
     let track = map.nodes[to].track;
-    let is_lit = move || lit.get().is_some_and(|level| level == from || level == to);
-    let is_dim = move || lit.get().is_some_and(|level| level != from && level != to);
     view! {
         <g
             class=format!("map-arrow {}", kind_class(card.tracks[track].kind))
-            class:is-lit=is_lit
-            class:is-dim=is_dim
+            class:is-near=lit.one_of(&[from, to])
             aria-hidden="true"
         >
             <path class="map-way" d=arrow.path.clone() />
@@ -104,16 +135,14 @@ fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: Lit) -> impl IntoNode 
     }
 }
 
-fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
+fn node_view(node: &Node, map: &Map, card: &Card, lit: &Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
     let level = &card.levels[node.level];
     let index = node.level;
-    let near: Vec<usize> = map
-        .arrows
-        .iter()
-        .filter(|arrow| arrow.from == index || arrow.to == index)
-        .flat_map(|arrow| [arrow.from, arrow.to])
-        .collect();
-    let is_dim = move || lit.get().is_some_and(|level| level != index && !near.contains(&level));
+    let touching = map.arrows.iter().filter(|arrow| arrow.from == index || arrow.to == index);
+    let mut near: Vec<usize> = touching.flat_map(|arrow| [arrow.from, arrow.to]).chain([index]).collect();
+    near.sort_unstable();
+    near.dedup();
+    let light = lit.set(index);
     let href = use_navigator().href(&Route::Level(LevelRef::new(card.id.clone(), level.id.clone())).into());
     let lines = wrap(&level.name, NODE_TEXT.0, NODE_TEXT.1);
     let example = level.example.then(|| {
@@ -132,13 +161,13 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: Lit, chosen: RwSignal<Vec
     view! {
         <g
             class=class
-            class:is-dim=is_dim
-            on:mouseenter=move |_| lit.set(Some(index))
-            on:mouseleave=move |_| lit.set(None)
+            class:is-near=lit.one_of(&near)
+            on:mouseenter=move |_| light(true)
+            on:mouseleave=move |_| light(false)
             // Listening to the focus makes it a stop of the Tab key in some browsers.
             tabindex="-1"
-            on:focusin=move |_| lit.set(Some(index))
-            on:focusout=move |_| lit.set(None)
+            on:focusin=move |_| light(true)
+            on:focusout=move |_| light(false)
         >
             {link}
             {example}

@@ -1,16 +1,26 @@
 //! The small picture of a ladder's tracks: lanes, dots and ways. It repeats what the words beside it
 //! say, so it is hidden from screen readers.
 
-use rungs_core::ladder::Card;
+use rungs_core::ladder::{Card, count};
 use rungs_core::map::{Arrow, Map, Node, Sizes, wrap};
 use rungs_view::prelude::*;
 
 use super::kind_class;
 
+/// The most tracks that are drawn. More of them are a pattern, not a picture.
+const MOST_TRACKS: usize = 12;
+/// Room for the line that counts the others.
+const LINE: i32 = 20;
+
 /// The picture.
 #[component]
 pub fn SmallMap(card: Card) -> impl IntoNode {
+    let (card, others) = drawn(card);
     let map = Map::of(&card, Sizes::SMALL);
+    let rest = (others > 0).then(|| {
+        view! { <text class="map-rest" x="0" y=map.height + LINE - 6>{format!("and {}", count(others, "more track"))}</text> }
+    });
+    let height = if others > 0 { map.height + LINE } else { map.height };
     let ways: Vec<_> = map.arrows.iter().map(|arrow| way(arrow, &card, &map)).collect();
     let stretches: Vec<_> = map
         .lanes
@@ -37,15 +47,26 @@ pub fn SmallMap(card: Card) -> impl IntoNode {
             class="small-map"
             aria-hidden="true"
             width=map.width
-            height=map.height
-            viewBox=format!("0 0 {} {}", map.width, map.height)
+            height=height
+            viewBox=format!("0 0 {} {height}", map.width)
         >
             {names}
             {stretches}
             {ways}
             {dots}
+            {rest}
         </svg>
     }
+}
+
+/// The ladder with the first of its tracks, and how many are left out.
+fn drawn(mut card: Card) -> (Card, usize) {
+    let others = card.tracks.len().saturating_sub(MOST_TRACKS);
+    card.tracks.truncate(MOST_TRACKS);
+    if others > 0 {
+        card.levels.retain(|level| card.tracks.iter().any(|track| track.id == level.track));
+    }
+    (card, others)
 }
 
 fn way(arrow: &Arrow, card: &Card, map: &Map) -> impl IntoNode + use<> {

@@ -8,6 +8,7 @@ use rungs_view::prelude::*;
 use super::entry::Anchors;
 use super::heading::level_link;
 use crate::components::change::{change_class, change_tag, statement};
+use crate::components::empty_cell::empty_cell;
 
 /// The table.
 pub(super) fn view(comparison: &Comparison) -> Node {
@@ -75,13 +76,7 @@ fn row_view(comparison: &Comparison, row: &Row, anchors: &Anchors) -> Node {
 
 fn cell_view(cell: &Cell, ladder: &LadderId, lang: &str, anchors: &Anchors, names_competencies: bool) -> Node {
     if cell.entries.is_empty() && cell.dropped.is_empty() {
-        return view! {
-            <td class="is-empty">
-                <span aria-hidden="true">"—"</span>
-                <span class="visually-hidden">"nothing stated"</span>
-            </td>
-        }
-        .into_node();
+        return empty_cell();
     }
     let lang = lang.to_owned();
     let mut last = None;

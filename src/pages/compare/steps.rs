@@ -4,12 +4,17 @@ use rungs_core::ladder::{Card, LevelOutline};
 use rungs_core::route::{LevelRef, Route};
 use rungs_view::prelude::*;
 
+use super::picker::has_many_levels;
 use crate::state::{use_index, use_navigator};
 
-/// Every usual step of every ladder, as a link to its comparison.
+/// Every usual step of every ladder, as a link to its comparison; of too many levels, where those links are.
 #[component]
 pub(super) fn Steps() -> impl IntoNode {
     let index = use_index();
+    if has_many_levels(&index) {
+        return view! { <p class="soft">"For a single step: the page of a level leads to its comparisons with the levels beside it."</p> }
+            .into_node();
+    }
     let ladders = index.ladders.iter().filter_map(|card| {
         let steps = steps(card);
         let (name, lang) = (card.name.clone(), card.lang.clone());
@@ -23,14 +28,15 @@ pub(super) fn Steps() -> impl IntoNode {
         })
     });
     let ladders = ladders.collect::<Vec<_>>();
-    (!ladders.is_empty()).then(|| {
+    let all = (!ladders.is_empty()).then(|| {
         view! {
             <section class="steps">
                 <h2>"Or see a single step"</h2>
                 <div class="steps-all">{ladders}</div>
             </section>
         }
-    })
+    });
+    all.into_node()
 }
 
 fn steps(card: &Card) -> Vec<Node> {

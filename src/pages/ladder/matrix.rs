@@ -4,33 +4,33 @@
 use std::sync::Arc;
 
 use rungs_core::compare::{Change, Comparison, Entry, Subject, level_before};
-use rungs_core::ladder::{Competency, Ladder, Level};
+use rungs_core::ladder::{Competency, Ladder, Level, TrackId};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
 use rungs_view::prelude::*;
 
 use crate::components::anchor::AnchorLink;
+use crate::components::empty_cell::empty_cell;
 use crate::components::expectation::Paragraphs;
 use crate::state::use_navigator;
 
 /// The table, in a scroller of its own in which the first row and column stay in sight.
 #[component]
-pub fn Matrix(ladder: Arc<Ladder>, show: Show) -> impl IntoNode {
+pub fn Matrix(
+    ladder: Arc<Ladder>,
+    show: Show,
+    /// The only track that is shown; `None`: all.
+    track: Option<TrackId>,
+) -> impl IntoNode {
     if ladder.competencies.is_empty() {
         return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_node();
     }
-    let place = Place::from(Route::Ladder(ladder.id.clone()));
-    // For each level, what changes from the level before, where that is asked for and there is one.
-    let changes: Vec<Option<Comparison>> = ladder
-        .levels
-        .iter()
-        .map(|level| {
-            let before = level_before(&ladder, level).filter(|_| show == Show::Changes)?;
-            Some(Comparison::between(&ladder, before, level))
-        })
-        .collect();
-    let heads: Vec<_> = ladder.levels.iter().map(|level| column_head(&ladder, level, show)).collect();
-    let bodies: Vec<_> =
-        groups(&ladder.competencies).into_iter().map(|group| body(&ladder, group, &changes, &place)).collect();
+    let page = Page::of(&ladder, track.as_ref());
+    let columns = columns(&ladder, track.as_ref(), show);
+    let rows = rows(&ladder, &columns, track.is_some());
+    let heads: Vec<_> = columns.iter().map(|column| column_head(&ladder, column)).collect();
+    // Competencies that follow each other under one group's name stand in one body.
+    let groups = rows.chunk_by(|a, b| a.group == b.group);
+    let bodies: Vec<_> = groups.map(|group| body(&ladder, group, &columns, &page)).collect();
     view! {
         <div class="scroller matrix-scroller" tabindex="0" role="region" aria-labelledby="matrix">
             <table class="matrix" lang=ladder.lang.clone()>
@@ -47,16 +47,47 @@ pub fn Matrix(ladder: Arc<Ladder>, show: Show) -> impl IntoNode {
     .into_node()
 }
 
-/// Competencies that follow each other under one group's name.
-fn groups(competencies: &[Competency]) -> Vec<&[Competency]> {
-    competencies.chunk_by(|a, b| a.group == b.group).collect()
+/// A level, and what it is compared with: the level before, where changes are asked for and there is one.
+struct Column<'a> {
+    level: &'a Level,
+    before: Option<&'a Level>,
+    changes: Option<Comparison<'a>>,
 }
 
-fn column_head(ladder: &Ladder, level: &Level, show: Show) -> impl IntoNode + use<> {
-    let navigator = use_navigator();
+fn columns<'a>(ladder: &'a Ladder, track: Option<&TrackId>, show: Show) -> Vec<Column<'a>> {
+    let levels = ladder.levels.iter().filter(|level| track.is_none_or(|track| level.track == *track));
+    let column = |level| {
+        let before = level_before(ladder, level).filter(|_| show == Show::Changes);
+        Column { level, before, changes: before.map(|before| Comparison::between(ladder, before, level)) }
+    };
+    levels.map(column).collect()
+}
+
+/// All competencies; of one track those in which a level states something, or drops what the level before states.
+fn rows<'a>(ladder: &'a Ladder, columns: &[Column], is_by_track: bool) -> Vec<&'a Competency> {
+    let levels = || columns.iter().flat_map(|column| [Some(column.level), column.before]).flatten();
+    let is_stated =
+        |competency: &&Competency| levels().any(|level| ladder.cell(level, &competency.id).next().is_some());
+    ladder.competencies.iter().filter(|competency| !is_by_track || is_stated(competency)).collect()
+}
+
+/// The page as links to its parts name it.
+struct Page(Place);
+
+impl Page {
+    fn of(ladder: &Ladder, track: Option<&TrackId>) -> Self {
+        let mut place = Place::from(Route::Ladder(ladder.id.clone()));
+        let first = ladder.used_tracks().next().map(|track| &track.id);
+        place.view.track = track.filter(|track| Some(*track) != first).cloned();
+        Self(place)
+    }
+}
+
+fn column_head(ladder: &Ladder, column: &Column) -> impl IntoNode + use<> {
+    let (navigator, level) = (use_navigator(), column.level);
     let id = |level: &Level| LevelRef::new(ladder.id.clone(), level.id.clone());
     let href = navigator.href(&Route::Level(id(level)).into());
-    let against = level_before(ladder, level).filter(|_| show == Show::Changes).map(|before| {
+    let against = column.before.map(|before| {
         let columns: Columns = [id(before), id(level)].into_iter().collect();
         let href = navigator.href(&Route::Compare(columns).into());
         view! { <a class="matrix-against" href=href>{format!("from {}", before.name)}</a> }
@@ -70,20 +101,15 @@ fn column_head(ladder: &Ladder, level: &Level, show: Show) -> impl IntoNode + us
     }
 }
 
-fn body(
-    ladder: &Ladder,
-    competencies: &[Competency],
-    changes: &[Option<Comparison>],
-    place: &Place,
-) -> impl IntoNode + use<> {
-    let group = competencies.first().and_then(|competency| competency.group.clone()).map(|group| {
+fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column], page: &Page) -> impl IntoNode + use<> {
+    let group = rows.first().and_then(|competency| competency.group.clone()).map(|group| {
         view! {
             <tr class="matrix-group">
-                <th scope="rowgroup" colspan=ladder.levels.len() + 1><span>{group}</span></th>
+                <th scope="rowgroup" colspan=columns.len() + 1><span>{group}</span></th>
             </tr>
         }
     });
-    let rows: Vec<_> = competencies.iter().map(|competency| row(ladder, competency, changes, place)).collect();
+    let rows: Vec<_> = rows.iter().map(|competency| row(ladder, competency, columns, page)).collect();
     view! {
         <tbody>
             {group}
@@ -92,29 +118,20 @@ fn body(
     }
 }
 
-fn row(
-    ladder: &Ladder,
-    competency: &Competency,
-    changes: &[Option<Comparison>],
-    place: &Place,
-) -> impl IntoNode + use<> {
+fn row(ladder: &Ladder, competency: &Competency, columns: &[Column], page: &Page) -> impl IntoNode + use<> {
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id.clone()) };
     let id = anchor.element_id();
-    let cells: Vec<_> = ladder
-        .levels
-        .iter()
-        .zip(changes)
-        .map(|(level, changes)| match changes {
-            Some(changes) => view! { <td>{changed_cell(changes, competency)}</td> },
-            None => view! { <td>{whole_cell(ladder, level, competency)}</td> },
-        })
-        .collect();
+    let cell = |column: &Column| match &column.changes {
+        Some(changes) => changed_cell(changes, competency),
+        None => whole_cell(ladder, column.level, competency),
+    };
+    let cells: Vec<Node> = columns.iter().map(cell).collect();
     view! {
         <tr id=id>
             <th scope="row">
                 {competency.name.clone()}
                 " "
-                <AnchorLink place=place.clone().at(anchor) name=competency.name.clone() />
+                <AnchorLink place=page.0.clone().at(anchor) name=competency.name.clone() />
             </th>
             {cells}
         </tr>
@@ -127,27 +144,29 @@ fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> Node {
         .map(|holding| view! { <li><Paragraphs text=holding.expectation.text.clone() /></li> })
         .collect();
     if texts.is_empty() {
-        return empty();
+        return empty_cell();
     }
     let step = ladder.step(level, &competency.id).and_then(|step| step.name.clone());
     let step = step.map(|name| view! { <p class="step-name">{name}</p> });
-    view! { {step} <ul class="matrix-cell">{texts}</ul> }.into_node()
+    view! { <td>{step} <ul class="matrix-cell">{texts}</ul></td> }.into_node()
 }
 
 /// What changes in a competency; what is kept or dropped is counted.
 fn changed_cell(changes: &Comparison, competency: &Competency) -> Node {
     let row = changes.rows.iter().find(|row| row.subject == Subject::Competency(competency));
-    let Some(cell) = row.and_then(|row| row.cells.last()) else { return empty() };
+    let Some(cell) = row.and_then(|row| row.cells.last()) else { return empty_cell() };
     let told: Vec<_> = cell.entries.iter().filter_map(changed_entry).collect();
     let kept = cell.entries.iter().filter(|entry| entry.change == Some(Change::Kept)).count();
     let counts: Vec<_> =
         [(kept, Change::Kept), (cell.dropped.len(), Change::Dropped)].into_iter().filter_map(counted).collect();
     if told.is_empty() && counts.is_empty() {
-        return empty();
+        return empty_cell();
     }
     view! {
-        <ul class="matrix-cell">{told}</ul>
-        {counts}
+        <td>
+            <ul class="matrix-cell">{told}</ul>
+            {counts}
+        </td>
     }
     .into_node()
 }
@@ -177,9 +196,4 @@ fn changed_entry(entry: &Entry) -> Option<Node> {
         }
         .into_node(),
     )
-}
-
-fn empty() -> Node {
-    view! { <span class="matrix-empty"><span aria-hidden="true">"—"</span><span class="visually-hidden" lang="en">"nothing stated"</span></span> }
-        .into_node()
 }

@@ -3,6 +3,7 @@
 mod chosen;
 mod matrix;
 mod source;
+mod track;
 
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use crate::state::{set_title, use_navigator, use_view};
 use chosen::ChosenBar;
 use matrix::Matrix;
 use source::SourceNote;
+use track::{TrackChoice, TrackNote, use_track};
 
 /// The map and the matrix of a ladder, its rules and its source.
 #[component]
@@ -74,17 +76,23 @@ fn LadderHead(ladder: Arc<Ladder>) -> impl IntoNode {
     }
 }
 
-/// The matrix under its heading, with the switch between the whole text and what changes.
+/// The matrix under its heading, with the switch between the whole text and what changes; of a large ladder, a track of
+/// it.
 #[component]
 fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
     let view = use_view();
     let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
     let default = if builds_up { Show::Changes } else { Show::Whole };
     let shown = Memo::new(move |_| view.with(|view| view.show).unwrap_or(default));
+    let track = use_track(&ladder);
+    let is_by_track = ladder.has_matrix_by_track();
+    let choice = is_by_track.then(|| view! { <TrackChoice ladder=ladder.clone() shown=track /> });
+    let note = is_by_track.then(|| view! { <TrackNote ladder=ladder.clone() shown=track /> });
     view! {
         <section class="page-part">
             <div class="row part-head">
                 <h2 id="matrix">"What each level expects"</h2>
+                {choice}
                 <ShowSwitch
                     legend="How much of the text"
                     options=[(Show::Changes, "What changes"), (Show::Whole, "Whole text")]
@@ -92,9 +100,10 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
                     usual=default
                 />
             </div>
+            {note}
             {move || {
-                let show = shown.get();
-                view! { <Matrix ladder=ladder.clone() show /> }
+                let (show, track) = (shown.get(), track.get());
+                view! { <Matrix ladder=ladder.clone() show track /> }
             }}
         </section>
     }

@@ -1,7 +1,8 @@
 //! End-to-end tests: the built site, served as GitHub Pages serves it, in a real browser. One module a feature.
 //!
 //! `scripts/test.sh e2e` builds the sites and names them in `RUNGS_SITES`; the tests of [`published`] visit the site of
-//! `ladders/`, whatever stands there, all others the site of the test ladders.
+//! `ladders/`, whatever stands there, those of [`growth`] sites of generated ladders, all others the site of the test
+//! ladders.
 
 mod harness;
 
@@ -12,9 +13,11 @@ mod base_path;
 mod compare;
 mod data;
 mod format;
+mod growth;
 mod kept;
 mod keyboard;
 mod ladders;
+mod large;
 mod level;
 mod links;
 mod moved;
@@ -29,3 +32,4 @@ mod share;
 mod start;
 mod storage_faults;
 mod updates;
+mod waking;

@@ -81,10 +81,55 @@ async fn a_window_that_stays_open_looks_for_a_new_release_every_hour() -> Outcom
         browser.open("about/").await?;
         is_kept(browser).await?;
         releases.publish(&Site::fixtures_next())?;
-        let look = "document.dispatchEvent(new Event('visibilitychange'))";
-        let script = format!("{look}; const then = Date.now() + 3600001; Date.now = () => then; {look}");
-        browser.eval(&script).await?;
+        let watch = "window.looks = 0; const update = ServiceWorkerRegistration.prototype.update; \
+            ServiceWorkerRegistration.prototype.update = function () { looks += 1; return update.call(this) }";
+        browser.eval(watch).await?;
+        let look = "document.dispatchEvent(new Event('visibilitychange')); return looks";
+        ensure!(browser.eval(look).await? == 0, "it looks before the hour is over");
+        let script = format!("const then = Date.now() + 3600001; Date.now = () => then; {look}");
+        ensure!(browser.eval(&script).await? == 1, "it does not look");
         browser.reads(OFFER).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_site_has_moved_away_its_worker_goes_and_answers_stay() -> Outcome {
+    with_releases(async |browser, releases| {
+        browser.open("assess/bakery/").await?;
+        browser.choose("The level I work toward", "Baker").await?;
+        browser.sees("text", "Saved").await?;
+        is_kept(browser).await?;
+        fs::remove_file(releases.path("sw.js"))?;
+        browser
+            .eval("const then = Date.now() + 3600001; Date.now = () => then; document.dispatchEvent(new Event('visibilitychange'))")
+            .await?;
+        browser.holds("its caches are gone", "return caches.keys().then(names => names.length === 0)").await?;
+        let gone = "return navigator.serviceWorker.getRegistration().then(found => found === undefined)";
+        browser.holds("it is gone", gone).await?;
+        browser.holds("answers stay", "return Object.keys(localStorage).some(key => key.includes('bakery'))").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_release_that_is_withdrawn_and_published_again_is_never_without_its_files() -> Outcome {
+    with_releases(async |browser, releases| {
+        browser.open("about/").await?;
+        is_kept(browser).await?;
+        let before = caches(browser).await?;
+        next_is_installed(browser, releases).await?;
+        releases.publish(&Site::fixtures())?;
+        // Were it filled anew, this would be missed.
+        fs::remove_file(releases.named("split_answers")?)?;
+        forget_http_cache(browser).await?;
+        let found = look_for_a_release(browser).await?;
+        ensure!(found == "installed", "the first release is {found}");
+        let after = caches(browser).await?;
+        ensure!(before.iter().all(|name| after.contains(name)), "its cache is gone");
+        releases.site.stop();
+        browser.open("assess/bakery/").await?;
+        browser.reads(THIS).await
     })
     .await
 }

@@ -111,6 +111,19 @@ impl Card {
 }
 
 impl Index {
+    /// How many ladders a page lists. Sixty rows with their maps are as much as a page of ten kilobytes may hold.
+    pub const SHELF: usize = 60;
+
+    /// The ladders on the first page (0), or on one of those that go on where it ends.
+    pub fn shelf(&self, number: u16) -> &[Card] {
+        self.ladders.chunks(Self::SHELF).nth(usize::from(number)).unwrap_or_default()
+    }
+
+    /// How many ladders stand before those of [`shelf`](Self::shelf).
+    pub fn before_shelf(number: u16) -> usize {
+        usize::from(number) * Self::SHELF
+    }
+
     /// The card of a ladder, by its present id.
     pub fn card(&self, id: &LadderId) -> Option<&Card> {
         self.ladders.iter().find(|card| card.id == *id)

@@ -16,6 +16,7 @@ mod measure;
 mod model;
 #[cfg(feature = "compile")]
 pub mod source;
+mod tracks;
 
 pub use catalogue::{Blobs, Catalogue, Contents, Damaged};
 pub(crate) use id::check as check_id;

@@ -7,16 +7,19 @@
 //!
 //! | page | path below the base |
 //! |---|---|
-//! | the ladders | `/` |
+//! | the ladders; those that the first page does not list | `/`, `/more/<number>/` |
 //! | a ladder, a level | `/ladders/<ladder>/`, `/ladders/<ladder>/<level>/` |
 //! | two levels of one ladder | `/compare/<ladder>/<from>/<to>/` |
 //! | any other comparison | `/compare/?with=<ladder>.<level>&with=…` |
 //! | self-assessment | `/assess/`, `/assess/<ladder>/` |
 //! | my data, about | `/data/`, `/about/` |
+//!
+//! Options of the view follow as parameters: `show`, `track` of a large ladder, `competency` of a comparison.
 
 mod anchor;
 mod columns;
 mod lookup;
+mod pages;
 mod parse;
 mod part;
 mod print;
@@ -26,12 +29,16 @@ mod settle;
 
 pub use anchor::{Anchor, Target};
 pub use columns::{Columns, LevelRef};
+pub use pages::Pages;
 pub use parse::{Parsed, parse};
+pub use print::SITE_PICTURE;
 pub use problem::{LinkProblem, Problem, Suggestion};
 pub use resolve::{Resolved, resolve};
 pub use settle::settle;
 
-use crate::ladder::{CompetencyId, LadderId};
+use std::num::NonZeroU16;
+
+use crate::ladder::{CompetencyId, LadderId, TrackId};
 
 /// The path under which the site is published: `/` or `/rungs/`. Always begins and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +66,8 @@ impl Base {
 pub enum Route {
     /// All ladders: the first page.
     Ladders,
+    /// Those that the first page does not list, so many at a time: the first such page, the second …
+    MoreLadders(NonZeroU16),
     /// A ladder's map and matrix.
     Ladder(LadderId),
     /// A level.
@@ -89,6 +98,8 @@ pub enum Show {
 pub struct View {
     /// How much of the text; `None`: what the page thinks best.
     pub show: Option<Show>,
+    /// The track that the matrix of a large ladder shows: `?track=<track>`; `None`: the first.
+    pub track: Option<TrackId>,
     /// Only these competencies, in this order; empty: all.
     pub competencies: Vec<CompetencyId>,
 }
@@ -130,6 +141,9 @@ impl Place {
         if !self.route.has_show() {
             self.view.show = None;
         }
+        if !self.route.has_track() {
+            self.view.track = None;
+        }
         if !self.route.has_competencies() {
             self.view.competencies.clear();
         }
@@ -141,6 +155,11 @@ impl Route {
     /// Whether the page can show the whole text or only changes.
     fn has_show(&self) -> bool {
         matches!(self, Self::Ladder(_) | Self::Compare(_))
+    }
+
+    /// Whether the page can show one track of several.
+    fn has_track(&self) -> bool {
+        matches!(self, Self::Ladder(_))
     }
 
     /// Whether the page can be narrowed to some competencies.
@@ -173,7 +192,7 @@ impl Route {
                 }
                 ladders
             }
-            Self::Ladders | Self::AssessChoice | Self::Data | Self::About => Vec::new(),
+            Self::Ladders | Self::MoreLadders(_) | Self::AssessChoice | Self::Data | Self::About => Vec::new(),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! parameters of others. Work and memory are linear in the link and what is kept of it is bounded.
 
 use super::{Anchor, Base, Columns, LevelRef, LinkProblem, Place, Problem, Route, Show, View};
-use crate::ladder::{CompetencyId, LadderId, LevelId};
+use crate::ladder::{CompetencyId, LadderId, LevelId, TrackId};
 
 /// The most names of each kind that are kept of a link.
 const MOST_NAMES: usize = 250;
@@ -132,6 +132,7 @@ struct Query {
     length: usize,
     with: Vec<(Name, Option<Name>)>,
     show: Option<Name>,
+    track: Option<Name>,
     competencies: Vec<Name>,
 }
 
@@ -149,6 +150,7 @@ impl Query {
                 "with" if query.with.len() < MOST_NAMES => query.with.push(read_pair(value)),
                 "competency" if query.competencies.len() < MOST_NAMES => query.competencies.push(Name::read(value)),
                 "show" => query.show = Some(Name::read(value)),
+                "track" => query.track = Some(Name::read(value)),
                 _ => {}
             }
         }
@@ -178,6 +180,12 @@ fn read_view(query: &Query, problems: &mut Vec<LinkProblem>) -> View {
         };
         if view.show.is_none() {
             problems.push(Problem::NoShow(word.text.clone()).into());
+        }
+    }
+    if let Some(name) = &query.track {
+        view.track = name.id(TrackId::parse);
+        if view.track.is_none() {
+            problems.push(Problem::NoTrack(name.text.clone()).into());
         }
     }
     for name in &query.competencies {
@@ -214,6 +222,10 @@ fn read_page(base: &Base, path: &str, with: Vec<(Name, Option<Name>)>) -> Page {
     let name = |position: usize| names[position].clone();
     match words[..] {
         [] | ["ladders"] => Page::Plain(Route::Ladders),
+        ["more", number] => match number.parse() {
+            Ok(number) => Page::Plain(Route::MoreLadders(number)),
+            Err(_) => Page::Unknown(Name::read(below)),
+        },
         ["ladders", _] => Page::Ladder(name(1)),
         ["ladders", _, _] => Page::Level(name(1), name(2)),
         ["compare", ..] => {

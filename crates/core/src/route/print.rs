@@ -3,8 +3,21 @@
 use super::{Base, Columns, Place, Route, Show, View};
 
 impl Place {
-    /// The one address of the place, from the root of the host: `/rungs/ladders/support/?show=changes#rule-waiver`.
+    /// The address of the place, from the root of the host: `/rungs/ladders/support/?show=changes#rule-waiver`. Which of
+    /// the two of a comparison is the one that people are given, [`Pages::address`](super::Pages::address) knows.
     pub fn print(&self, base: &Base) -> String {
+        self.print_with(base, print_route)
+    }
+
+    /// The same, but the levels of a comparison are listed in the query whatever they are.
+    pub(super) fn print_listed(&self, base: &Base) -> String {
+        self.print_with(base, |route, out, query| match route {
+            Route::Compare(columns) => print_list(columns, out, query),
+            route => print_route(route, out, query),
+        })
+    }
+
+    fn print_with(&self, base: &Base, print_route: impl Fn(&Route, &mut String, &mut Query)) -> String {
         let mut out = String::from(base.as_str());
         let mut query = Query { out: String::new() };
         print_route(&self.route, &mut out, &mut query);
@@ -19,20 +32,24 @@ impl Place {
 }
 
 impl Route {
-    /// Where the picture lies, below the base, that chats show of a link to the page.
-    pub fn preview(&self) -> String {
+    /// Where the picture lies, below the base, that chats show of a link to the page; `None` for pages that show the
+    /// site's, [`SITE_PICTURE`].
+    pub fn picture(&self) -> Option<String> {
         let name = match self {
             Self::Ladder(ladder) => ladder.to_string(),
             Self::Level(level) => level.to_string(),
-            Self::Compare(columns) => match columns.iter().collect::<Vec<_>>()[..] {
+            Self::Compare(columns) => match &columns[..] {
                 [from, to] if from.ladder == to.ladder => format!("{from}.{}", to.level),
-                _ => "site".to_owned(),
+                _ => return None,
             },
-            _ => "site".to_owned(),
+            _ => return None,
         };
-        format!("previews/{name}.png")
+        Some(format!("previews/{name}.png"))
     }
 }
+
+/// Where the picture of the site itself lies, below the base.
+pub const SITE_PICTURE: &str = "previews/site.png";
 
 impl Show {
     /// The word that links use.
@@ -61,6 +78,7 @@ impl Query {
 fn print_route(route: &Route, out: &mut String, query: &mut Query) {
     match route {
         Route::Ladders => {}
+        Route::MoreLadders(number) => print_path(out, &["more", &number.to_string()]),
         Route::Ladder(ladder) => print_path(out, &["ladders", ladder.as_str()]),
         Route::Level(level) => print_path(out, &["ladders", level.ladder.as_str(), level.level.as_str()]),
         Route::Compare(columns) => print_columns(columns, out, query),
@@ -84,18 +102,23 @@ fn print_columns(columns: &Columns, out: &mut String, query: &mut Query) {
         [from, to] if from.ladder == to.ladder => {
             print_path(out, &["compare", from.ladder.as_str(), from.level.as_str(), to.level.as_str()]);
         }
-        others => {
-            print_path(out, &["compare"]);
-            for level in others {
-                query.add("with", &level.to_string());
-            }
-        }
+        _ => print_list(columns, out, query),
+    }
+}
+
+fn print_list(columns: &Columns, out: &mut String, query: &mut Query) {
+    print_path(out, &["compare"]);
+    for level in columns.iter() {
+        query.add("with", &level.to_string());
     }
 }
 
 fn print_view(route: &Route, view: &View, query: &mut Query) {
     if let Some(show) = view.show.filter(|_| route.has_show()) {
         query.add("show", show.word());
+    }
+    if let Some(track) = view.track.as_ref().filter(|_| route.has_track()) {
+        query.add("track", track.as_str());
     }
     if route.has_competencies() {
         for competency in &view.competencies {

@@ -45,6 +45,8 @@ pub enum Problem {
     Repeated(String),
     /// These levels are more than a comparison holds.
     TooMany(Vec<String>),
+    /// The ladder has no such track.
+    NoTrack(String),
     /// No ladder on the page has such a competency.
     NoCompetency(String),
     /// The page has no such part.
@@ -79,6 +81,7 @@ impl fmt::Display for Problem {
             Self::Broken(text) => write!(f, "{} cannot be read: the link is damaged there.", Echo(text)),
             Self::Repeated(level) => write!(f, "{level} is in the link more than once; it is shown once."),
             Self::TooMany(levels) => write_too_many(f, levels),
+            Self::NoTrack(name) => write!(f, "There is no track {} here.", Echo(name)),
             Self::NoCompetency(name) => write!(f, "There is no competency {} here.", Echo(name)),
             Self::NoPart(name) => write!(f, "This page has no part {}.", Echo(name)),
             Self::NoShow(word) => write!(f, "The page cannot be shown as {}.", Echo(word)),
@@ -130,6 +133,7 @@ impl Route {
         let ladder = |id| index.card(id).map_or_else(String::new, |card| card.name.clone());
         match self {
             Self::Ladders => "All ladders".into(),
+            Self::MoreLadders(_) => "More ladders".into(),
             Self::Ladder(id) => ladder(id),
             Self::Level(level) => {
                 let card = index.card(&level.ladder);

@@ -1,6 +1,8 @@
 //! Looking up what a link names in the catalogue's index: former ids become present ones, unknown
 //! names become problems with the nearest known ones, and the rest of the link is kept.
 
+use std::num::NonZeroU16;
+
 use super::columns::NoColumn;
 use super::lookup::{self, MOST_SUGGESTIONS, Unknown, unless_broken};
 use super::parse::{Name, Page};
@@ -29,6 +31,7 @@ pub struct Resolved {
 pub fn resolve(parsed: &Parsed, index: &Index) -> Resolved {
     let link = Link { parsed, index };
     let mut resolved = match &parsed.page {
+        Page::Plain(Route::MoreLadders(number)) if index.shelf(number.get()).is_empty() => link.no_shelf(*number),
         Page::Plain(route) => link.found(route.clone()),
         Page::Ladder(name) => link.ladder(name, Route::Ladder, [Route::Ladders, Route::About]),
         Page::Assess(name) => link.ladder(name, Route::Assess, [Route::AssessChoice, Route::Ladders]),
@@ -161,6 +164,12 @@ impl Link<'_> {
             place: self.place(Route::Compare(corrected(meant))),
         };
         LinkProblem { problem: unknown.problem.clone(), suggestions: unknown.meant.iter().map(suggest).collect() }
+    }
+
+    /// A page of more ladders than there are.
+    fn no_shelf(&self, number: NonZeroU16) -> Resolved {
+        let path = format!("/more/{number}/");
+        self.not_found(Problem::NoPage(path), Vec::new(), [Route::Ladders, Route::Compare(Columns::default())])
     }
 
     /// Pages and ladders that the parts of an unknown path name, or nearly.

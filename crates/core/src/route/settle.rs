@@ -1,10 +1,10 @@
-//! The last step of understanding a link, once the ladders of its page are loaded: competencies and
-//! parts that the page has, former ids replaced.
+//! The last step of understanding a link, once the ladders of its page are loaded: tracks, competencies
+//! and parts that the page has, former ids replaced.
 
 use super::lookup::MOST_SUGGESTIONS;
 use super::part::{self, present_competency};
-use super::{Anchor, LinkProblem, Place, Problem, Route, Suggestion};
-use crate::ladder::{CompetencyId, Ladder};
+use super::{Anchor, LinkProblem, Place, Problem, Route, Suggestion, Target};
+use crate::ladder::{CompetencyId, Ladder, TrackId};
 use crate::nearest::nearest;
 
 /// The most unknown competencies that are told one by one, and for which it is searched what was meant.
@@ -16,6 +16,12 @@ pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>
         return (place, Vec::new());
     }
     let mut problems = Vec::new();
+    if let Some(track) = &place.view.track
+        && ladders[0].used_tracks().all(|used| used.id != *track)
+    {
+        problems.push(unknown_track(track, &place, ladders[0]));
+        place.view.track = None;
+    }
     let mut unknown = Vec::new();
     for id in std::mem::take(&mut place.view.competencies) {
         match ladders.iter().find_map(|ladder| present_competency(ladder, &id)) {
@@ -35,7 +41,37 @@ pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>
             Err(problem) => problems.push(problem),
         }
     }
+    place.view.track = track_to_show(&place, ladders[0]);
     (place, problems)
+}
+
+/// The track that the matrix shows, unless that is the first or there is but one matrix: one sight has one address. A
+/// competency at which the link points is shown, whichever track the link names.
+fn track_to_show(place: &Place, ladder: &Ladder) -> Option<TrackId> {
+    let is_by_track = matches!(place.route, Route::Ladder(_)) && ladder.has_matrix_by_track();
+    let first = ladder.used_tracks().next().filter(|_| is_by_track)?;
+    let named = place.view.track.as_ref().unwrap_or(&first.id);
+    let shown = match &place.anchor {
+        Some(Anchor { target: Target::Competency(id), .. }) if !ladder.is_stated_on(named, id) => {
+            ladder.used_tracks().map(|track| &track.id).find(|track| ladder.is_stated_on(track, id)).unwrap_or(named)
+        }
+        _ => named,
+    };
+    (*shown != first.id).then(|| shown.clone())
+}
+
+fn unknown_track(id: &TrackId, place: &Place, ladder: &Ladder) -> LinkProblem {
+    let near = nearest(id.as_str(), ladder.used_tracks().map(|track| track.id.as_str()), MOST_SUGGESTIONS);
+    let suggest = |near: &str| {
+        let track = ladder.used_tracks().find(|track| track.id.as_str() == near)?;
+        let mut place = place.clone();
+        place.view.track = Some(track.id.clone());
+        Some(Suggestion { text: track.name.clone(), place })
+    };
+    LinkProblem {
+        problem: Problem::NoTrack(id.as_str().into()),
+        suggestions: near.into_iter().filter_map(suggest).collect(),
+    }
 }
 
 fn unknown_competency(id: &CompetencyId, place: &Place, ladders: &[&Ladder]) -> LinkProblem {

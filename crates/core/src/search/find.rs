@@ -90,7 +90,11 @@ impl SearchIndex {
             let matches = self.matches(word);
             for ((entry, cost), is_own) in self.entries.iter().zip(&mut costs).zip(&mut is_own) {
                 if *cost != NOT_FOUND {
-                    let of_word = self.cost(entry, &matches, position == 0);
+                    let of_word = match self.own_cost(entry, &matches, position == 0) {
+                        // What is found by what it belongs to alone counts beside another word only.
+                        NOT_FOUND if words.len() > 1 => self.context_cost(entry, &matches),
+                        own => own,
+                    };
                     *cost = cost.saturating_add(of_word);
                     *is_own |= of_word < CONTEXT;
                 }
@@ -113,20 +117,22 @@ impl SearchIndex {
         matches
     }
 
-    /// What an entry's best match of a word costs. A name that begins with the query's first word comes first.
-    fn cost(&self, entry: &Entry, matches: &[Match], is_first: bool) -> u16 {
-        let of = |number: u32| matches.get(number as usize).copied().unwrap_or(Match::NONE);
-        let texts = entry.texts.map(of);
-        let of_name = texts[NAME].min(texts[GRADE]).of_name(is_first);
-        let of_text = texts[TEXT].plus(IN_TEXT);
-        if of_name < IN_TEXT || of_text < CONTEXT {
-            return of_name.min(of_text);
-        }
+    /// What an entry's best match of a word costs in its own texts. A name that begins with the query's first word comes
+    /// first.
+    fn own_cost(&self, entry: &Entry, matches: &[Match], is_first: bool) -> u16 {
+        let of = |which: usize| Match::of(entry.texts[which], matches);
+        let of_name = of(NAME).min(of(GRADE)).of_name(is_first);
+        of_name.min(of(TEXT).plus(IN_TEXT))
+    }
+
+    /// What the best match of a word costs in what an entry belongs to.
+    fn context_cost(&self, entry: &Entry, matches: &[Match]) -> u16 {
         let ladder = match entry.kind {
             Kind::Ladder => Match::NONE,
-            _ => of(self.ladders[entry.ladder as usize].name),
+            _ => Match::of(self.ladders[entry.ladder as usize].name, matches),
         };
-        texts[index::CONTEXT..].iter().fold(ladder, |best, text| best.min(*text)).plus(CONTEXT)
+        let context = entry.texts[index::CONTEXT..].iter().map(|text| Match::of(*text, matches));
+        context.fold(ladder, Match::min).plus(CONTEXT)
     }
 
     /// An entry as a result; `None` where its ids are damaged.
@@ -171,6 +177,11 @@ struct Match(u8);
 
 impl Match {
     const NONE: Self = Self(u8::MAX);
+
+    /// How the text of a number answers.
+    fn of(number: u32, matches: &[Self]) -> Self {
+        matches.get(number as usize).copied().unwrap_or(Self::NONE)
+    }
 
     fn new(cost: u8, begins: bool) -> Self {
         Self(cost << 1 | u8::from(!begins))

@@ -4,6 +4,9 @@
 #[path = "../blank/mod.rs"]
 mod blank;
 
+use std::io::Read;
+
+use flate2::read::GzDecoder;
 use rungs_core::files::Listing;
 use rungs_core::ladder::{
     Card, Catalogue, Condition, Expectation, Fact, Index, Ladder, LadderId, Level, Requirement, RequirementId, Site,
@@ -91,6 +94,11 @@ fn the_index_names_the_file_of_each_ladder_by_its_content() {
     }
     assert_eq!(listing.file(&LadderId::parse("third").unwrap()), None);
     assert_eq!(files.all().count(), 4);
+    for data in files.all() {
+        let mut unpacked = Vec::new();
+        GzDecoder::new(&data.packed[..]).read_to_end(&mut unpacked).unwrap();
+        assert_eq!(unpacked, data.bytes, "{}", data.file.name);
+    }
 
     let mut changed = catalogue.clone();
     changed.ladders[1].name.push('!');

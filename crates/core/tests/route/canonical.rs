@@ -1,7 +1,9 @@
 //! One sight, one address.
 
+use std::num::NonZeroU16;
+
 use proptest::prelude::*;
-use rungs_core::ladder::{CompetencyId, ExpectationId, LadderId, LevelId, RequirementId, RuleId, ThemeId};
+use rungs_core::ladder::{CompetencyId, ExpectationId, LadderId, LevelId, RequirementId, RuleId, ThemeId, TrackId};
 use rungs_core::route::{Anchor, Base, Columns, LevelRef, Place, Route, Show, Target, View, parse, resolve};
 
 use super::catalogue::{address, base, index, level_ref, open};
@@ -12,6 +14,7 @@ fn every_page_has_the_address_of_the_table() {
     let compare = |levels: &[&str]| Route::Compare(levels.iter().map(|text| level_ref(text)).collect());
     let cases = [
         (Route::Ladders, "/rungs/"),
+        (Route::MoreLadders(NonZeroU16::MIN), "/rungs/more/1/"),
         (Route::Ladder(ladder()), "/rungs/ladders/design/"),
         (Route::Level(level_ref("design.designer")), "/rungs/ladders/design/designer/"),
         (compare(&[]), "/rungs/compare/"),
@@ -34,7 +37,7 @@ fn view_and_anchor_follow_the_page() {
     let id = |text| CompetencyId::parse(text).unwrap();
     let place = Place {
         route: Route::Compare(["a.b", "a.c"].map(level_ref).into_iter().collect()),
-        view: View { show: Some(Show::Changes), competencies: vec![id("casework"), id("craft")] },
+        view: View { show: Some(Show::Changes), track: None, competencies: vec![id("casework"), id("craft")] },
         anchor: Some(Anchor::of_ladder(
             Target::Expectation(ExpectationId::parse("unaided-90").unwrap()),
             LadderId::parse("a").unwrap(),
@@ -62,6 +65,8 @@ fn other_spellings_lead_to_the_one_address() {
         ("/ladders/design/?utm_source=mail&show=whole&x", "/ladders/design/?show=whole"),
         ("/ladders/de%73ign/", "/ladders/design/"),
         ("/data/?show=changes", "/data/"),
+        ("/ladders/design/?track=Core&show=whole", "/ladders/design/?show=whole&track=core"),
+        ("/ladders/design/designer/?track=core", "/ladders/design/designer/"),
         ("/about/#main", "/about/"),
         ("/compare/design/designer", "/compare/?with=design.designer"),
         ("/compare/?show=side-by-side&with=design.designer", "/compare/?with=design.designer&show=whole"),
@@ -108,6 +113,7 @@ fn any_route() -> impl Strategy<Value = Route> {
     });
     prop_oneof![
         Just(Route::Ladders),
+        any::<NonZeroU16>().prop_map(Route::MoreLadders),
         Just(Route::AssessChoice),
         Just(Route::Data),
         Just(Route::About),
@@ -134,11 +140,13 @@ prop_compose! {
     fn any_place()(
         route in any_route(),
         show in proptest::option::of(prop_oneof![Just(Show::Changes), Just(Show::Whole)]),
+        track in proptest::option::of(id()),
         competencies in proptest::collection::btree_set(id(), 0..4),
         anchor in proptest::option::of(any_anchor()),
     ) -> Place {
         let competencies = competencies.iter().map(|id| CompetencyId::parse(id).unwrap()).collect();
-        Place { route, view: View { show, competencies }, anchor }.canonical()
+        let track = track.map(|id| TrackId::parse(&id).unwrap());
+        Place { route, view: View { show, track, competencies }, anchor }.canonical()
     }
 }
 

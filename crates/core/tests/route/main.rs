@@ -8,3 +8,5 @@ mod catalogue;
 mod mistakes;
 mod parts;
 mod settled;
+mod shelves;
+mod tracks;

@@ -153,7 +153,14 @@ impl MountedValue {
     }
 }
 
+/// On a field into which something was entered before there was a view.
+const ENTERED: &str = "data-entered";
+
 fn set(dom: &web_sys::Element, kind: Kind, name: &str, value: &Value) {
+    // What was entered stays, with the caret in it, until the start script says that it was: then the view learns of it.
+    if kind == Kind::Property && dom.has_attribute(ENTERED) {
+        return;
+    }
     // What is refused here are names that are not valid, and ours are fixed.
     match (kind, value) {
         (Kind::Attribute, Value::Text(text)) => _ = dom.set_attribute(name, text),

@@ -33,9 +33,30 @@ impl Site {
         Self { folder: built("fixtures-root"), base: "/" }
     }
 
+    /// Three generated ladders, which are part of the program, below `/rungs/`.
+    pub fn three() -> Self {
+        Self { folder: built("catalogue-3"), base: "/rungs/" }
+    }
+
+    /// A hundred generated ladders, each in a file of its own, below `/rungs/`; the first three are those of
+    /// [`three`](Self::three), and the first of a thousand are these.
+    pub fn hundred() -> Self {
+        Self { folder: built("catalogue-100"), base: "/rungs/" }
+    }
+
     /// The site of `ladders/`, below `/rungs/`.
     pub fn published() -> Self {
         Self { folder: built("published"), base: "/rungs/" }
+    }
+
+    /// The site of one framework of 52 tracks, 205 levels and 188 competencies, below `/rungs/`.
+    pub fn large_framework() -> Self {
+        Self { folder: built("framework"), base: "/rungs/" }
+    }
+
+    /// The site of a thousand ladders, below `/rungs/`.
+    pub fn thousand() -> Self {
+        Self { folder: built("catalogue-1000"), base: "/rungs/" }
     }
 
     /// Any folder, below `/rungs/`.

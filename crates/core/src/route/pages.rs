@@ -1,0 +1,209 @@
+//! Which places have a page of their own: a file of the site that says what it is before any program runs. All others
+//! are opened by `404.html`, or where they have an address with a query, by the page that this leads to.
+
+use std::num::NonZeroU16;
+
+use super::{Base, Columns, LevelRef, Place, Route};
+use crate::ladder::{Card, Index, LevelOutline};
+
+/// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
+const ALL_PAIRS: usize = 12;
+
+/// The most pages: at some 40 kB with 15 kB for its preview each, well within the gigabyte and the ten minutes that GitHub
+/// Pages gives a site.
+const MOST: usize = 5_000;
+
+/// The pages of a site, of which there are so many at most: else the comparisons of two levels are left out first, then
+/// the levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pages {
+    has_levels: bool,
+    has_pairs: bool,
+}
+
+impl Pages {
+    /// The pages of the site with these ladders.
+    pub fn of(index: &Index) -> Self {
+        Self::within(index, MOST)
+    }
+
+    fn within(index: &Index, most: usize) -> Self {
+        let few = FIXED.len() + more(index).count() + 2 * index.ladders.len();
+        let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
+        let has_levels = few + levels <= most;
+        let has_pairs =
+            has_levels && few + levels + index.ladders.iter().map(|card| pairs(card).count()).sum::<usize>() <= most;
+        Self { has_levels, has_pairs }
+    }
+
+    /// Every place that has a page of its own.
+    pub fn places(self, index: &Index) -> Vec<Place> {
+        let of_ladder = |card: &Card| [Route::Ladder(card.id.clone()), Route::Assess(card.id.clone())];
+        let levels = index
+            .ladders
+            .iter()
+            .filter(|_| self.has_levels)
+            .flat_map(|card| card.levels.iter().map(|level| Route::Level(reference(card, level))));
+        let pairs = index.ladders.iter().filter(|_| self.has_pairs).flat_map(|card| {
+            pairs(card)
+                .map(|(from, to)| Route::Compare([from, to].map(|level| reference(card, level)).into_iter().collect()))
+        });
+        let fixed = FIXED.iter().map(|make| make()).chain(more(index));
+        fixed.chain(index.ladders.iter().flat_map(of_ladder)).chain(levels).chain(pairs).map(Place::from).collect()
+    }
+
+    /// Whether the comparison of these levels has a page of its own.
+    pub fn has_comparison(self, index: &Index, columns: &Columns) -> bool {
+        let [from, to] = &columns[..] else { return columns.is_empty() };
+        let Some(card) = index.card(&from.ladder).filter(|_| from.ladder == to.ladder && self.has_pairs) else {
+            return false;
+        };
+        card.level(&from.level).zip(card.level(&to.level)).is_some_and(|(from, to)| is_paired(card, from, to))
+    }
+
+    /// The one address of a place on the site: that of [`Place::print`], but a comparison of two levels that has no page
+    /// of its own stands in the query of the page for all comparisons, which is a file.
+    pub fn address(self, index: &Index, place: &Place, base: &Base) -> String {
+        match &place.route {
+            Route::Compare(columns) if !self.has_comparison(index, columns) => place.print_listed(base),
+            _ => place.print(base),
+        }
+    }
+}
+
+/// The pages that are there whatever the ladders are.
+const FIXED: [fn() -> Route; 5] =
+    [|| Route::Ladders, || Route::Compare(Columns::default()), || Route::AssessChoice, || Route::Data, || Route::About];
+
+/// The pages of the ladders that the first page does not list.
+fn more(index: &Index) -> impl Iterator<Item = Route> {
+    let there = (1..).take_while(|number| !index.shelf(*number).is_empty());
+    there.filter_map(NonZeroU16::new).map(Route::MoreLadders)
+}
+
+fn pairs(card: &Card) -> impl Iterator<Item = (&LevelOutline, &LevelOutline)> {
+    let all = card.levels.iter().flat_map(|from| card.levels.iter().map(move |to| (from, to)));
+    all.filter(|(from, to)| is_paired(card, from, to))
+}
+
+/// Whether the comparison of two levels is one that people ask for.
+fn is_paired(card: &Card, from: &LevelOutline, to: &LevelOutline) -> bool {
+    let is_way = |from: &LevelOutline, to: &LevelOutline| to.from.contains(&from.id);
+    let is_near = from.track == to.track || is_way(from, to) || is_way(to, from);
+    from.id != to.id && (card.levels.len() <= ALL_PAIRS || is_near)
+}
+
+fn reference(card: &Card, level: &LevelOutline) -> LevelRef {
+    LevelRef::new(card.id.clone(), level.id.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::ladder::{LadderId, LevelId, Site, Status, TrackId};
+
+    fn level(id: &str, track: &str, from: &[&str]) -> LevelOutline {
+        LevelOutline {
+            id: LevelId::parse(id).unwrap(),
+            former_ids: vec![],
+            name: id.to_owned(),
+            grade: None,
+            track: TrackId::parse(track).unwrap(),
+            rank: 1,
+            from: from.iter().map(|id| LevelId::parse(id).unwrap()).collect(),
+            example: false,
+        }
+    }
+
+    fn card(id: &str, levels: Vec<LevelOutline>) -> Card {
+        Card {
+            id: LadderId::parse(id).unwrap(),
+            former_ids: vec![],
+            name: id.to_owned(),
+            summary: String::new(),
+            lang: "en".to_owned(),
+            status: Status::Current,
+            tracks: vec![],
+            levels,
+        }
+    }
+
+    fn index(ladders: Vec<Card>) -> Index {
+        let site = Site { name: "Test".to_owned(), accent: None, imprint: None, address: None, repository: None };
+        Index { site, themes: vec![], ladders }
+    }
+
+    fn two_ladders() -> Index {
+        let small = vec![level("a", "x", &[]), level("b", "y", &[]), level("c", "x", &[])];
+        index(vec![card("small", small), card("lone", vec![level("only", "x", &[])])])
+    }
+
+    /// Twelve levels on a track of their own each, a thirteenth on the first's, and one way.
+    fn large() -> Index {
+        let names: Vec<String> = (1..=12).map(|number| format!("l{number}")).collect();
+        let mut levels: Vec<_> = names.iter().map(|name| level(name, &format!("t{name}"), &[])).collect();
+        levels[3].from = vec![LevelId::parse("l3").unwrap()];
+        levels.push(level("l13", "tl1", &[]));
+        index(vec![card("large", levels)])
+    }
+
+    fn pair(ladder: &str, from: &str, to: &str) -> Route {
+        let level = |id| LevelRef::new(LadderId::parse(ladder).unwrap(), LevelId::parse(id).unwrap());
+        Route::Compare([from, to].map(level).into_iter().collect())
+    }
+
+    #[test]
+    fn each_ladder_level_and_pair_of_levels_has_one_page() {
+        let index = two_ladders();
+        let places = Pages::of(&index).places(&index);
+        let paths: BTreeSet<_> = places.iter().map(|place| place.print(&Base::new("/rungs/"))).collect();
+        assert_eq!(paths.len(), 5 + 2 * 2 + 4 + 6);
+        assert_eq!(paths.len(), places.len());
+        assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
+    }
+
+    #[test]
+    fn ladders_that_the_first_page_does_not_list_have_pages_that_do() {
+        let ladders = |number| index((0..number).map(|at| card(&format!("ladder-{at}"), vec![])).collect());
+        let more = |number| {
+            let index = ladders(number);
+            let places = Pages::of(&index).places(&index);
+            places.iter().filter(|place| matches!(place.route, Route::MoreLadders(_))).count()
+        };
+        assert_eq!([0, Index::SHELF, Index::SHELF + 1, 3 * Index::SHELF].map(more), [0, 0, 1, 2]);
+    }
+
+    #[test]
+    fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
+        let index = two_ladders();
+        let count = |most| Pages::within(&index, most).places(&index).len();
+        assert_eq!([19, 18, 13, 12, 0].map(count), [19, 13, 13, 9, 9]);
+    }
+
+    #[test]
+    fn of_a_large_ladder_only_tracks_and_ways_are_compared() {
+        let index = large();
+        let places = Pages::of(&index).places(&index);
+        let paired: Vec<_> = places
+            .iter()
+            .filter(|place| place.route.ladders().len() == 1 && matches!(&place.route, Route::Compare(_)))
+            .collect();
+        let paths: Vec<_> = paired.iter().map(|place| place.print(&Base::new("/"))).collect();
+        let expected = ["l1/l13", "l3/l4", "l4/l3", "l13/l1"].map(|pair| format!("/compare/large/{pair}/"));
+        assert_eq!(paths, expected);
+    }
+
+    #[test]
+    fn a_comparison_without_a_page_stands_in_the_query() {
+        let base = Base::new("/rungs/");
+        let address = |index: &Index, route| Pages::of(index).address(index, &Place::from(route), &base);
+        assert_eq!(address(&large(), pair("large", "l1", "l2")), "/rungs/compare/?with=large.l1&with=large.l2");
+        assert_eq!(address(&large(), pair("large", "l3", "l4")), "/rungs/compare/large/l3/l4/");
+        assert_eq!(address(&two_ladders(), pair("small", "a", "b")), "/rungs/compare/small/a/b/");
+        let index = two_ladders();
+        let crowded = Pages::within(&index, 13).address(&index, &pair("small", "a", "b").into(), &base);
+        assert_eq!(crowded, "/rungs/compare/?with=small.a&with=small.b");
+    }
+}

@@ -1,0 +1,148 @@
+// What grows with the catalogue, and what does not: sites of generated ladders, and one framework of the largest size
+// seen (tests/generator).
+
+import { execFileSync } from "node:child_process";
+import { served } from "../served.mjs";
+import { keystroke } from "./acts.mjs";
+import { kB, MB, spread, told } from "./figures.mjs";
+import { firstLoad } from "./first.mjs";
+import { awake, followed, visitor } from "./visits.mjs";
+import { costs } from "./work.mjs";
+
+const BASE = "/rungs/";
+const RUNS = 7;
+const NATIVE_RUNS = 5;
+/** A ladder of a site, and two of its levels; another one of the same kind. */
+const LADDERS = (name) =>
+  name === "framework" ? [["framework", "l0", "l1"]] : [["ladder-0000", "l0", "l1"], ["ladder-0001", "l0", "l1"], ["ladder-0002", "l0", "l1"]];
+
+/** What the native example says of a folder of ladders: times as spreads of milliseconds, and sizes. */
+function native(example, ladders) {
+  const lines = execFileSync(example, [ladders, String(NATIVE_RUNS)], { encoding: "utf8" }).trim().split("\n");
+  return Object.fromEntries(lines.map((line) => JSON.parse(line)).map(({ what, ms, count }) => [what, ms ?? count]));
+}
+const nativeTime = ([low, median, high]) => told({ median, low, high });
+
+/** The first loads of the kinds of pages. */
+async function loads(browser, site, [ladder, from, to]) {
+  const places = ["", `ladders/${ladder}/`, `ladders/${ladder}/${from}/`, `compare/${ladder}/${from}/${to}/`];
+  const found = [];
+  for (const place of places) found.push((await firstLoad(browser, site + place)).all);
+  return found;
+}
+
+/** From a click to the painted page, each time by a visitor who has not seen it. */
+async function opening(browser, site, from, path, selector) {
+  const found = [];
+  for (let run = 0; run < RUNS; run++) {
+    const page = await visitor(browser);
+    await awake(page, site + from);
+    found.push(await followed(page, BASE + path, selector));
+    await page.context().close();
+  }
+  return { time: spread(found.map(({ time }) => time)), bytes: found[0].bytes };
+}
+
+/** From the first key in the search field to the first results. */
+async function firstSearch(browser, site, query) {
+  const page = await visitor(browser);
+  await awake(page, `${site}data/`);
+  await page.evaluate(() => performance.clearResourceTimings());
+  const began = performance.now();
+  await page.getByRole("combobox", { name: "Search all ladders" }).fill(query);
+  await page.getByRole("option").first().waitFor();
+  const time = performance.now() - began;
+  const fetched = await page.evaluate(() => performance.getEntriesByType("resource").reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
+  await page.context().close();
+  return { time, bytes: fetched };
+}
+
+async function searching(browser, site, rate) {
+  const page = await visitor(browser);
+  const found = await costs(page, await keystroke(page, site, "plans"), rate);
+  await page.context().close();
+  return found;
+}
+
+/** Memory and elements of a page, after what nobody holds has gone. */
+async function held(session) {
+  for (let run = 0; run < 2; run++) await session.send("HeapProfiler.collectGarbage");
+  const heap = await session.send("Runtime.getHeapUsage");
+  const { nodes } = await session.send("Memory.getDOMCounters");
+  return { bytes: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0), nodes };
+}
+
+/** What a page holds after one visit, after ten, and after the same ten visits nine times more. */
+async function memory(browser, site, ladders) {
+  const page = await visitor(browser);
+  const session = await page.context().newCDPSession(page);
+  const visits = [];
+  for (const [ladder, from, to] of ladders) {
+    visits.push([`ladders/${ladder}/`, "#matrix"], [`ladders/${ladder}/${from}/`, "#main h1"], [`compare/${ladder}/${from}/${to}/`, ".compare"]);
+  }
+  const ten = [...Array(10).keys()].map((at) => visits[at % visits.length]);
+  const visit = async (times) => {
+    for (let time = 0; time < times; time++) for (const [path, selector] of ten) await followed(page, BASE + path, selector);
+    return held(session);
+  };
+  await awake(page, `${site}data/`);
+  const found = [await held(session), await visit(1), await visit(9)];
+  await page.context().close();
+  return found;
+}
+
+/** All figures of one site, as the cells of a column. */
+async function column(browser, name, example, folder) {
+  const server = await served(`${folder}/${name}`, BASE);
+  const [site, ladders] = [server.address, LADDERS(name)];
+  const [ladder, from, to] = ladders[0];
+  const own = native(example, `target/catalogues/${name}`);
+  const first = await loads(browser, site, ladders[0]);
+  const ladderPage = await opening(browser, site, "data/", `ladders/${ladder}/`, "#matrix");
+  const comparison = await opening(browser, site, `ladders/${ladder}/${from}/`, `compare/${ladder}/${from}/${to}/`, ".compare");
+  const search = await firstSearch(browser, site, "plan");
+  const [key, slowKey] = [await searching(browser, site, 1), await searching(browser, site, 4)];
+  const kept = await memory(browser, site, ladders);
+  server.stop();
+  return [
+    nativeTime(own["compile, cold"]),
+    nativeTime(own["compile, nothing changed"]),
+    nativeTime(own["compile, one file changed"]),
+    ...first.map(kB),
+    `${kB(ladderPage.bytes)} kB, ${told(ladderPage.time)}`,
+    told(comparison.time),
+    `${kB(search.bytes)} kB, ${search.time.toFixed(0)}`,
+    told(key.work),
+    told(slowKey.work),
+    kept.map(({ bytes }) => MB(bytes)).join(" → "),
+    kept.map(({ nodes }) => nodes).join(" → "),
+  ];
+}
+
+const ROWS = [
+  "compiled natively, nothing kept, ms",
+  "the same, nothing changed",
+  "the same, one file changed",
+  "first load of the first page, kB",
+  "of a ladder",
+  "of a level",
+  "of a comparison",
+  "opening an unseen ladder: fetched, click to paint in ms",
+  "its comparison of two levels: click to paint, ms",
+  "first search: fetched, key to results in ms",
+  "a key in search: work of the main thread, ms (at most 16)",
+  "the same, CPU throttled 4× (at most 50)",
+  "memory after 1 → 10 → 100 pages, MB",
+  "elements after 1 → 10 → 100 pages",
+];
+
+/**
+ * @param {import("playwright-core").Browser} browser
+ * @param {{ example: string, folder: string, names: string[] }} of the native example, the folder of the sites, their names
+ * @returns {Promise<string[][]>} the rows of a table, with a column for each site
+ */
+export async function growth(browser, { example, folder, names }) {
+  const columns = [];
+  for (const name of names) columns.push(await column(browser, name, example, folder));
+  return ROWS.map((row, at) => [row, ...columns.map((cells) => cells[at])]);
+}

@@ -1,0 +1,189 @@
+//! What someone does while a page wakes: nothing of it is lost, and nothing is taken from who only reads.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use tempfile::TempDir;
+
+use crate::harness::{Browser, Outcome, Setup, Site};
+use crate::printed::open_asleep;
+use crate::start::{copy, the_file};
+
+/// A site of which one file does not arrive until it is let go.
+struct Held {
+    _folder: TempDir,
+    site: Site,
+    file: PathBuf,
+}
+
+impl Held {
+    /// The part that shows ladders is held back.
+    fn reading() -> Result<Self> {
+        let (folder, site) = copy()?;
+        let file = named(folder.path(), "split_reading")?;
+        Self::new(folder, site, &file)
+    }
+
+    /// The main file of the program is held back.
+    fn program() -> Result<Self> {
+        let (folder, site) = copy()?;
+        let file = the_file(folder.path(), "wasm")?;
+        Self::new(folder, site, &file)
+    }
+
+    fn new(folder: TempDir, site: Site, held: &Path) -> Result<Self> {
+        let mut file = held.as_os_str().to_owned();
+        file.push(".held");
+        fs::write(&file, "")?;
+        Ok(Self { _folder: folder, site, file: file.into() })
+    }
+
+    fn let_go(&self) -> Outcome {
+        Ok(fs::remove_file(&self.file)?)
+    }
+}
+
+/// The file of a site whose name begins like this.
+fn named(folder: &Path, beginning: &str) -> Result<PathBuf> {
+    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+    let fits = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
+    paths.into_iter().find(fits).with_context(|| format!("no file begins with {beginning}"))
+}
+
+const MOVE: &str = "dispatchEvent(new Event('pointermove'))";
+const IS_AWAKE: &str = "return document.documentElement.dataset.program === 'page'";
+const IS_VISIBLE: &str = "return getComputedStyle(document.getElementById('main')).visibility === 'visible'";
+
+async fn wakes(browser: &Browser, held: &Held) -> Outcome {
+    held.let_go()?;
+    browser.holds("the page is the program's", IS_AWAKE).await
+}
+
+#[tokio::test]
+async fn a_link_that_overtakes_the_waking_shows_its_page() -> Outcome {
+    let held = Held::reading()?;
+    Setup::of(held.site.clone())
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/?show=whole").await?;
+            browser.eval("document.querySelector('.site-nav a[href$=\"/compare/\"]').click()").await?;
+            wakes(browser, &held).await?;
+            browser.is_at("compare/").await?;
+            browser.holds("the page is seen", IS_VISIBLE).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_page_that_wakes_leaves_who_reads_it_where_they_are() -> Outcome {
+    let held = Held::reading()?;
+    Setup::of(held.site.clone())
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/#competency-guests").await?;
+            browser.holds("the browser went there", "return scrollY > 100").await?;
+            browser.eval(&format!("scrollTo(0, 0); {MOVE}")).await?;
+            browser.settled().await?;
+            browser.holds("nobody is told that it wakes", "return !document.querySelector('[aria-busy]')").await?;
+            wakes(browser, &held).await?;
+            browser.holds("the part is marked", "return document.querySelector('.is-pointed-at') !== null").await?;
+            browser.settled().await?;
+            let down = browser.eval("return scrollY").await?;
+            ensure!(down == 0, "the page went to {down} by itself");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_menu_that_is_opened_first_stays_open() -> Outcome {
+    let held = Held::reading()?;
+    Setup::of(held.site.clone())
+        .width(375)
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/").await?;
+            browser.click("button", "Menu").await?;
+            wakes(browser, &held).await?;
+            browser.settled().await?;
+            browser.holds("it is open", "return document.querySelector('.site-nav').matches('.is-open:focus')").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn what_is_typed_keeps_its_caret_when_the_program_comes() -> Outcome {
+    let held = Held::program()?;
+    Setup::of(held.site.clone())
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.fill("Search all ladders", "dough").await?;
+            browser.eval("document.getElementById('search-input').setSelectionRange(1, 3)").await?;
+            wakes(browser, &held).await?;
+            browser.sees("option", "/./").await?;
+            let caret = "const field = document.getElementById('search-input'); \
+                return `${field.value} ${field.selectionStart} ${field.selectionEnd}`";
+            let caret = browser.eval(caret).await?;
+            ensure!(caret == "dough 1 3", "{caret}");
+            Ok(())
+        })
+        .await
+}
+
+#[tokio::test]
+async fn of_choices_made_one_after_another_the_last_one_holds() -> Outcome {
+    let held = Held::program()?;
+    Setup::of(held.site.clone())
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            for choice in ["Whole text", "What changes", "Whole text"] {
+                browser.click("radio", choice).await?;
+            }
+            wakes(browser, &held).await?;
+            browser.is_at("ladders/bakery/?show=whole").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn what_others_add_to_a_link_holds_nothing_back() -> Outcome {
+    let held = Held::reading()?;
+    Setup::of(held.site.clone())
+        .run(async |browser| {
+            open_asleep(browser, "ladders/bakery/?utm_source=chat").await?;
+            browser.holds("the page is seen", IS_VISIBLE).await?;
+            browser.eval(MOVE).await?;
+            wakes(browser, &held).await?;
+            browser.is_at("ladders/bakery/").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_page_stays_where_the_network_goes_before_the_program_came() -> Outcome {
+    let held = Held::program()?;
+    Setup::of(held.site.clone())
+        .expecting_errors()
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            held.site.stop();
+            browser.reads("A part of this page did not load").await?;
+            browser.sees("heading", "What each level expects").await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn where_the_program_does_not_come_links_lead_where_they_lead() -> Outcome {
+    let (folder, site) = copy()?;
+    fs::remove_file(the_file(folder.path(), "wasm")?)?;
+    Setup::of(site)
+        .expecting_errors()
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/baker/")).await?;
+            browser.reads("A part of this page did not load").await?;
+            let link = "document.querySelector('#main a[data-acts][href*=\"/assess/\"]').click()";
+            browser.eval(link).await?;
+            browser.holds("it leads there", "return location.pathname.endsWith('/assess/bakery/')").await?;
+            browser.reads("A part of this page did not load").await
+        })
+        .await
+}
