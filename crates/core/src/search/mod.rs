@@ -22,7 +22,7 @@ pub use index::SearchIndex;
 pub use mark::Marked;
 
 /// A name as far as it tells one thing from another: without case, accents, width, and space at its ends.
-pub(crate) fn folded(name: &str) -> String {
+pub fn folded(name: &str) -> String {
     let folded = fold::Folded::of(name).text;
     folded.split_whitespace().fold(String::new(), |mut all, word| {
         all.push_str(if all.is_empty() { "" } else { " " });

@@ -2,7 +2,7 @@
 
 use super::{Entered, EntryId, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::register::{Stamp, merge, set};
-use crate::assessment::{Assessment, Evidence, EvidenceId};
+use crate::assessment::{Assessment, Evidence, EvidenceId, Wording};
 use crate::ladder::{Level, Requirement};
 
 impl Assessment {
@@ -69,6 +69,18 @@ impl Assessment {
             None => Slot::Evidence(id.clone()),
         };
         self.answer_requirement(level, of, slot, evidence.map(Entered::Evidence), now);
+    }
+
+    /// Says that what was entered for a requirement holds for it as it is worded now.
+    pub fn confirm_requirement(&mut self, level: &Level, of: &Requirement, now: Stamp) {
+        let mut said: Vec<(Slot, Entered)> = Vec::new();
+        said.extend(self.requirement_answer(level, of).said().map(|(slot, said)| (slot.clone(), said.clone())));
+        for (slot, mut said) in said {
+            if let Some(wording) = said.wording_mut() {
+                *wording = Wording::of_requirement(of);
+            }
+            self.answer_requirement(level, of, slot, Some(said), now);
+        }
     }
 
     /// Deletes an entry by its place, such as one whose level or requirement is gone.

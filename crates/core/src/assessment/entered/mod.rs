@@ -170,6 +170,17 @@ impl Entered {
             Self::Evidence(evidence) => Some(&evidence.wording),
         }
     }
+
+    fn wording_mut(&mut self) -> Option<&mut Wording> {
+        match self {
+            Self::Stint(_) | Self::Opening(_) => None,
+            Self::Word(word) => Some(&mut word.wording),
+            Self::Waiver(waiver) => Some(&mut waiver.wording),
+            Self::Review(review) => Some(&mut review.wording),
+            Self::Skillset(skillset) => Some(&mut skillset.wording),
+            Self::Evidence(evidence) => Some(&mut evidence.wording),
+        }
+    }
 }
 
 impl Wording {

@@ -81,7 +81,8 @@ fn later<'a>(one: &'a Register<Entered>, other: &'a Register<Entered>) -> &'a Re
 }
 
 impl<'a> RequirementAnswer<'a> {
-    fn said(&self) -> impl Iterator<Item = (&'a Slot, &'a Entered)> {
+    /// Everything that is said, with what it is said about.
+    pub(super) fn said(&self) -> impl Iterator<Item = (&'a Slot, &'a Entered)> {
         self.entries.iter().filter_map(|(slot, entry)| Some((*slot, entry.get()?)))
     }
 

@@ -188,6 +188,18 @@ fn an_assessment_stored_before_requirements_were_answered_reads_as_it_did() {
 }
 
 #[test]
+fn what_was_entered_can_be_confirmed_for_the_requirement_as_it_is_worded_now() {
+    let (level, mut assessment) = (senior(), filled());
+    let of = &level.requirements[0];
+    assert!(assessment.requirement_answer(&level, of).former_wording(of).is_some());
+    assessment.confirm_requirement(&level, of, at(20));
+    let answer = assessment.requirement_answer(&level, of);
+    assert_eq!(answer.former_wording(of), None);
+    assert_eq!(answer.word().map(|word| (word.is_met, word.note.as_str())), Some((true, "n")));
+    assert_eq!(answer.skillset_evidence(&entry("k")).count(), 1);
+}
+
+#[test]
 fn deleting_a_skillset_deletes_its_evidence() {
     let (level, mut assessment) = (senior(), filled());
     assessment.set_skillset(&level, &level.requirements[0], &entry("k"), None, at(20));
