@@ -4,6 +4,7 @@
 //! follows in memos.
 
 mod bar;
+mod career;
 mod choice;
 mod competencies;
 mod desk;
@@ -14,7 +15,11 @@ mod focus;
 mod levels;
 mod overview;
 mod progress;
+mod requirements;
 mod retired;
+mod retired_entries;
+mod shelf;
+mod stint;
 mod work;
 
 use std::sync::Arc;
@@ -31,6 +36,7 @@ use desk::{Desk, use_desk, with_sheet};
 use levels::Levels;
 use overview::Overview;
 use progress::Progress;
+use requirements::Requirements;
 use retired::RetiredAnswers;
 use work::Work;
 
@@ -61,6 +67,9 @@ pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
                 <Competencies />
                 <Work />
             </div>
+        </Show>
+        <Requirements />
+        <Show when=move || asked.get() == Some(true)>
             <Overview />
         </Show>
         <RetiredAnswers />
