@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, use_desk};
 use super::evidence::EvidenceList;
+use super::figure::FigureFields;
 use super::focus::{focus_when_drawn, plain_key};
 use super::shelf::Shelf;
 use crate::components::expectation::OutwardLink;
@@ -48,6 +49,7 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
             </fieldset>
             {reworded}
             {more(desk, index)}
+            <FigureFields index />
             <EvidenceList shelf=Shelf::Expectation(desk, index)>
                 <ClearButton index rating />
             </EvidenceList>

@@ -11,6 +11,7 @@ mod desk;
 mod editor;
 mod evidence;
 mod expectation;
+mod figure;
 mod focus;
 mod levels;
 mod overview;

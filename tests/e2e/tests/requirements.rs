@@ -431,6 +431,34 @@ async fn entries_without_a_requirement_are_listed_deleted_and_brought_back() -> 
 }
 
 #[tokio::test]
+async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
+    visit(async |browser| {
+        begin(browser, "Apprentice", "Baker").await?;
+        let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
+        click_in(browser, &row, "button", "Your own figure").await?;
+        browser.fill("/^rolls fit for sale/", "many").await?;
+        browser.press("\t").await?;
+        browser.sees("alert", "Not saved: give a number such as 90 or 82.5.").await?;
+        browser.fill("/^rolls fit for sale/", "92,5").await?;
+        enter_day(browser, "From", "2026-06-30").await?;
+        enter_day(browser, "Until", "2026-01-01").await?;
+        browser.reads("The period ends before it begins.").await?;
+        enter_day(browser, "From", "2025-01-01").await?;
+        browser.sees_no("text", "The period ends before it begins.").await?;
+        let told = "92.5\u{a0}% from 1 January 2025 to 1 January 2026; the ladder asks for 95\u{a0}%: not reached.";
+        browser.reads(told).await?;
+        is_accessible(browser, "a figure").await?;
+        browser.sees("text", "Saved").await?;
+        browser.reload().await?;
+        browser.reads(told).await?;
+        browser.fill("/^rolls fit for sale/", "97").await?;
+        browser.press("\t").await?;
+        browser.reads("the ladder asks for 95\u{a0}%: reached.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn on_paper_stands_what_was_entered_without_what_enters_it() -> Outcome {
     visit(async |browser| {
         begin(browser, "Apprentice", "Baker").await?;
