@@ -117,15 +117,17 @@ pub fn StintFields(bin: Bin, fresh: RwSignal<Option<EntryId>>, doubts: Doubts, i
         });
     };
     view! {
-        <li role="group" aria-label="Time at a level">
-            <div class="assess-editor-row">
-                <PostField form />
-                <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
-                <DayField id=form.element("until") label="Until" days=Days::AnyOrNone kept=until enter=end />
-                <button type="button" class="is-quiet small" on:click=delete>"Delete"</button>
+        <li>
+            <div role="group" aria-label="Time at a level">
+                <div class="assess-editor-row">
+                    <PostField form />
+                    <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
+                    <DayField id=form.element("until") label="Until" days=Days::AnyOrNone kept=until enter=end />
+                    <button type="button" class="is-quiet small" on:click=delete>"Delete"</button>
+                </div>
+                <Elsewhere form />
+                {move || form.id.with_value(|id| doubts.with(|doubts| about(doubts, id)))}
             </div>
-            <Elsewhere form />
-            {move || form.id.with_value(|id| doubts.with(|doubts| about(doubts, id)))}
         </li>
     }
 }

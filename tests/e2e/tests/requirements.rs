@@ -55,8 +55,7 @@ async fn enter_day(browser: &Browser, field: &str, day: &str) -> Outcome {
 /// Adds a level to the career.
 async fn reach(browser: &Browser, level: &str, day: &str) -> Outcome {
     browser.click("button", "Add a level").await?;
-    let stint =
-        browser.find("#requirements li:has([id^=stint]):not(:has(~ li [id^=stint]))", "Time at a level").await?;
+    let stint = browser.find("#requirements li:last-child > [role=group]", "Time at a level").await?;
     let list = browser.find_in(&stint, "combobox", "Level").await?;
     browser.find_in(&list, "option", level).await?.click().await?;
     let field = browser.find_in(&stint, "textbox", "From").await?;
@@ -75,7 +74,7 @@ async fn add_evidence(browser: &Browser, within: &WebElement, text: &str) -> Out
 /// Names a kind of dough that the ladder offers, with evidence.
 async fn master(browser: &Browser, dough: &str) -> Outcome {
     click(browser, "2 kinds of dough", "button", dough).await?;
-    let skillset = browser.find("#requirements li:has([id^=skillset])", dough).await?;
+    let skillset = browser.find("group", dough).await?;
     let focused = "return document.activeElement.id.startsWith('skillset-')";
     browser.holds("what was named has the focus", focused).await?;
     add_evidence(browser, &skillset, &format!("baked {dough}")).await
@@ -162,7 +161,7 @@ async fn a_day_that_was_deleted_is_brought_back() -> Outcome {
         begin(browser, "Apprentice", "Baker").await?;
         reach(browser, "Apprentice", "2020-01-31").await?;
         tells(browser, "1 year at level 1", "Met").await?;
-        let stint = browser.find("li", "Time at a level").await?;
+        let stint = browser.find("group", "Time at a level").await?;
         click_in(browser, &stint, "button", "Delete").await?;
         browser.reads("The entry is deleted.").await?;
         tells(browser, "1 year at level 1", "Not known").await?;
@@ -224,7 +223,7 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
         browser.sees_no("button", "rye").await?;
         browser.fill("Name one of your kinds of dough", "spelt").await?;
         browser.press(Key::Enter + "").await?;
-        let spelt = browser.find("#requirements li:has([id^=skillset])", "spelt").await?;
+        let spelt = browser.find("group", "spelt").await?;
         add_evidence(browser, &spelt, "the spelt week").await?;
         tells(browser, "2 kinds of dough", "met by your account").await?;
         browser.reads("All requirements but the peer review are met: a review may be requested.").await?;
@@ -262,7 +261,7 @@ async fn several_reviews_are_noted_and_one_in_the_future_has_no_outcome_yet() ->
         browser.choose("Outcome", "Not successful").await?;
         tells(browser, "peer review", "The review of 1 February 2026 was not successful.").await?;
         browser.click("button", "Note a review").await?;
-        let second = browser.find("#requirements li[aria-label=Review]:last-child", "Review").await?;
+        let second = browser.find("#requirements li:last-child > [role=group]", "Review").await?;
         let field = browser.find_in(&second, "textbox", "Day of the review").await?;
         let script = "arguments[0].value = '9000-01-01'; arguments[0].dispatchEvent(new Event('change'))";
         browser.driver.execute(script, vec![field.to_json()?]).await?;

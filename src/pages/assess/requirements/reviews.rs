@@ -77,17 +77,19 @@ fn ReviewFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
     };
     let options = Outcome::ALL.map(|outcome| view! { <option value=outcome.as_str()>{outcome.to_string()}</option> });
     view! {
-        <li role="group" aria-label="Review">
-            <div class="assess-editor-row">
-                <DayField id=day_id label="Day of the review" days=Days::Any kept=date enter=day />
-                <div class="field">
-                    <label for=outcome_id.clone()>"Outcome"</label>
-                    <select id=outcome_id prop:value=outcome on:change=pick>{options}</select>
+        <li>
+            <div role="group" aria-label="Review">
+                <div class="assess-editor-row">
+                    <DayField id=day_id label="Day of the review" days=Days::Any kept=date enter=day />
+                    <div class="field">
+                        <label for=outcome_id.clone()>"Outcome"</label>
+                        <select id=outcome_id prop:value=outcome on:change=pick>{options}</select>
+                    </div>
+                    <NoteField id=note_id label="Note" kept=note enter=write />
                 </div>
-                <NoteField id=note_id label="Note" kept=note enter=write />
+                {move || review.with(|review| review.as_ref().and_then(too_early))}
+                <button type="button" class="is-quiet small" on:click=delete>"Delete the review"</button>
             </div>
-            {move || review.with(|review| review.as_ref().and_then(too_early))}
-            <button type="button" class="is-quiet small" on:click=delete>"Delete the review"</button>
         </li>
     }
 }

@@ -87,7 +87,7 @@ fn Offers(asked: Asked) -> impl IntoNode {
     };
     view! {
         <Show when=move || !open.with(Vec::is_empty)>
-            <div class="row">
+            <div class="row no-print">
                 <span class="small soft">"Choose:"</span>
                 {move || open.get().into_iter().map(button).collect_nodes()}
             </div>
@@ -143,22 +143,24 @@ fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
         });
     };
     view! {
-        <li role="group" aria-label=kept>
-            <div class="field">
-                <label for=field_id.clone()>"Skillset"</label>
-                <input
-                    type="text"
-                    id=field_id
-                    autocomplete="off"
-                    dir="auto"
-                    maxlength=Stint::LONGEST_NAME.to_string()
-                    prop:value=kept
-                    on:input=rename
-                />
+        <li>
+            <div role="group" aria-label=kept>
+                <div class="field">
+                    <label for=field_id.clone()>"Skillset"</label>
+                    <input
+                        type="text"
+                        id=field_id
+                        autocomplete="off"
+                        dir="auto"
+                        maxlength=Stint::LONGEST_NAME.to_string()
+                        prop:value=kept
+                        on:input=rename
+                    />
+                </div>
+                <EvidenceList shelf=Shelf::Skillset(asked, id)>
+                    <button type="button" class="is-quiet small" on:click=delete>"Delete the skillset"</button>
+                </EvidenceList>
             </div>
-            <EvidenceList shelf=Shelf::Skillset(asked, id)>
-                <button type="button" class="is-quiet small" on:click=delete>"Delete the skillset"</button>
-            </EvidenceList>
         </li>
     }
 }
