@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use rungs_core::assessment::{EntryId, Extra, Post, Stint};
+use rungs_core::assessment::{EntryId, Extra, Post, Stint, choice};
 use rungs_core::date::Date;
-use rungs_core::ladder::{Ladder, LevelId, Track};
+use rungs_core::ladder::{Ladder, Level, LevelId, Track};
 use rungs_view::prelude::*;
 
 use super::career::{ADD_BUTTON, Doubts};
@@ -141,7 +141,7 @@ fn about(doubts: &[(Option<EntryId>, String)], id: &EntryId) -> Node {
 fn PostField(form: Form) -> impl IntoNode {
     let groups = form.desk.with_ladder(|ladder| {
         let group = |track: &Track| {
-            let option = |level: &rungs_core::ladder::Level| {
+            let option = |level: &Level| {
                 view! { <option value=level.id.to_string()>{level.name.clone()}</option> }
             };
             let options = levels_of(ladder, track).into_iter().map(option).collect_nodes();
@@ -173,7 +173,7 @@ fn PostField(form: Form) -> impl IntoNode {
 /// A level that the ladder no longer has, as an option of its own; one that was renamed as what it is today.
 fn gone(ladder: &Ladder, post: &Post) -> Option<impl IntoNode + use<>> {
     let Post::Level(id) = post else { return None };
-    let known = rungs_core::assessment::choice(ladder, Some(id)).level();
+    let known = choice(ladder, Some(id)).level();
     let name = known.map_or_else(|| format!("{id} (no longer in this ladder)"), |level| level.name.clone());
     ladder.level(id).is_none().then(|| view! { <option value=id.to_string()>{name}</option> })
 }

@@ -229,11 +229,11 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
         browser.reads("All requirements but the peer review are met: a review may be requested.").await?;
         browser.click("button", "Note a review").await?;
         browser.reads("The outcome of the review is open.").await?;
-        enter_day(browser, "Day of the review", "2026-02-01").await?;
+        enter_day(browser, "Day of the review", "2021-02-01").await?;
         browser.choose("Outcome", "Successful").await?;
         browser.reads("3 met, 0 not met, 0 not known").await?;
-        tells(browser, "peer review", "The review of 1 February 2026 was successful.").await?;
-        tells(browser, "2 kinds of dough", "confirmed by the review of 1 February 2026").await
+        tells(browser, "peer review", "The review of 1 February 2021 was successful.").await?;
+        tells(browser, "2 kinds of dough", "confirmed by the review of 1 February 2021").await
     })
     .await
 }
@@ -257,9 +257,9 @@ async fn several_reviews_are_noted_and_one_in_the_future_has_no_outcome_yet() ->
     visit(async |browser| {
         begin(browser, "Apprentice", "Baker").await?;
         browser.click("button", "Note a review").await?;
-        enter_day(browser, "Day of the review", "2026-02-01").await?;
+        enter_day(browser, "Day of the review", "2021-02-01").await?;
         browser.choose("Outcome", "Not successful").await?;
-        tells(browser, "peer review", "The review of 1 February 2026 was not successful.").await?;
+        tells(browser, "peer review", "The review of 1 February 2021 was not successful.").await?;
         browser.click("button", "Note a review").await?;
         let second = browser.find("#requirements li:last-child > [role=group]", "Review").await?;
         let field = browser.find_in(&second, "textbox", "Day of the review").await?;
@@ -439,12 +439,12 @@ async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
         browser.press("\t").await?;
         browser.sees("alert", "Not saved: give a number such as 90 or 82.5.").await?;
         browser.fill("/^rolls fit for sale/", "92,5").await?;
-        enter_day(browser, "From", "2026-06-30").await?;
-        enter_day(browser, "Until", "2026-01-01").await?;
+        enter_day(browser, "From", "2021-06-30").await?;
+        enter_day(browser, "Until", "2021-01-01").await?;
         browser.reads("The period ends before it begins.").await?;
-        enter_day(browser, "From", "2025-01-01").await?;
+        enter_day(browser, "From", "2020-01-01").await?;
         browser.sees_no("text", "The period ends before it begins.").await?;
-        let told = "92.5\u{a0}% from 1 January 2025 to 1 January 2026; the ladder asks for 95\u{a0}%: not reached.";
+        let told = "92.5\u{a0}% from 1 January 2020 to 1 January 2021; the ladder asks for 95\u{a0}%: not reached.";
         browser.reads(told).await?;
         is_accessible(browser, "a figure").await?;
         browser.sees("text", "Saved").await?;

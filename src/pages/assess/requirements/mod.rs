@@ -12,7 +12,7 @@ mod waiver;
 mod word;
 
 use rungs_core::assessment::choice;
-use rungs_core::ladder::{Condition, Requirement, Rule, RuleSubject};
+use rungs_core::ladder::{Condition, Level, Requirement, Rule, RuleSubject};
 use rungs_view::prelude::*;
 
 pub use asked::Asked;
@@ -31,8 +31,7 @@ pub fn Requirements() -> impl IntoNode {
     let desk = use_desk();
     let target = Memo::new(move |_| {
         desk.with_ladder(|ladder| {
-            let chosen =
-                |level: &rungs_core::ladder::Level| ladder.levels.iter().position(|other| other.id == level.id);
+            let chosen = |level: &Level| ladder.levels.iter().position(|other| other.id == level.id);
             desk.with_saved(|saved| choice(ladder, saved.target()).level().and_then(chosen))
         })
     });
