@@ -44,7 +44,7 @@ fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> Node 
 }
 
 /// The condition as a sentence; what is nested follows it as a list.
-fn sentence(ladder: &Ladder, condition: &Condition) -> String {
+pub fn sentence(ladder: &Ladder, condition: &Condition) -> String {
     match condition {
         Condition::AnyOf(_) => "One of these:".to_owned(),
         Condition::WhenComingFrom { track, then } => {

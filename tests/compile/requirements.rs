@@ -55,3 +55,13 @@ fn a_named_skillset_is_apart_from_a_number_of_them() {
     let condition = &level(&bakery, "master-baker").requirements[1].condition;
     assert_eq!(*condition, Condition::Mastery(Skillsets::Named("sourdough".into())));
 }
+
+#[test]
+fn skillsets_to_choose_from_are_offered_in_the_authors_order() {
+    let bakery = ladder("bakery");
+    let Condition::Mastery(Skillsets::AtLeast { offers, .. }) = &level(&bakery, "baker").requirements[1].condition
+    else {
+        panic!("not a number of skillsets")
+    };
+    assert_eq!(*offers, ["rye", "wheat", "sourdough"]);
+}

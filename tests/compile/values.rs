@@ -1,6 +1,6 @@
 //! Everything else that a file can say, as it arrives in the model.
 
-use rungs_core::ladder::{Bound, Quantity, Status, TrackKind};
+use rungs_core::ladder::{Bound, Quantity, RuleSubject, Status, TrackKind};
 
 use crate::support::{compile, compile_valid, ladder, level, valid};
 
@@ -64,6 +64,8 @@ fn facts_groups_themes_and_rules_arrive_as_written() {
     let rules = |id| bakery.rules_for(&level(&bakery, id).id).map(|rule| rule.id.to_string()).collect::<Vec<_>>();
     assert_eq!(rules("baker"), ["review"]);
     assert_eq!(rules("master-baker"), ["review", "need"]);
+    let about = |subject| bakery.rules_about(subject, &level(&bakery, "baker").id).count();
+    assert_eq!((about(RuleSubject::StartingReview), about(RuleSubject::Waiver)), (1, 0));
 }
 
 #[test]

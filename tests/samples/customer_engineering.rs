@@ -1,6 +1,6 @@
 //! The sample `customer-engineering` against its source.
 
-use rungs_core::ladder::{Ladder, TrackKind};
+use rungs_core::ladder::{Ladder, RuleSubject, TrackKind};
 
 use crate::reading::{assert_facts, cell, level, own, sample, says, short, words};
 
@@ -302,6 +302,17 @@ fn every_provision_of_the_source_is_a_rule() {
     }
     let known = |id: &str| RULES.iter().any(|(known, ..)| *known == id);
     assert!(ladder.rules.iter().all(|rule| known(rule.id.as_str())), "a rule has no row in this table");
+}
+
+#[test]
+fn the_rules_on_waivers_and_on_starting_a_review_are_found_by_what_they_settle() {
+    let Some(ladder) = sample(ID) else { return };
+    for level in &ladder.levels {
+        let about =
+            |subject| ladder.rules_about(subject, &level.id).map(|rule| rule.id.to_string()).collect::<Vec<_>>();
+        assert_eq!(about(RuleSubject::Waiver), ["waiver"]);
+        assert_eq!(about(RuleSubject::StartingReview), ["starting-a-review"]);
+    }
 }
 
 #[test]

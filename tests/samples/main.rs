@@ -7,6 +7,7 @@ mod common_focus;
 mod comparisons;
 mod customer_engineering;
 mod customer_support;
+mod promotion;
 mod reading;
 
 use reading::{ladders, sample};

@@ -74,7 +74,7 @@ pub fn short(requirement: &Requirement) -> String {
 fn condition(condition_: &Condition) -> String {
     match condition_ {
         Condition::TimeAtRank { rank, months } => format!("{months} months at {rank}"),
-        Condition::Mastery(Skillsets::AtLeast { count, of }) => format!("at least {count} {of}"),
+        Condition::Mastery(Skillsets::AtLeast { count, of, .. }) => format!("at least {count} {of}"),
         Condition::Mastery(Skillsets::Named(skillset)) => format!("master {skillset}"),
         Condition::PeerReview => "peer review".into(),
         Condition::DocumentedNeed => "documented need".into(),

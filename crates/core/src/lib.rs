@@ -4,6 +4,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | [`assessment`] | answers and evidence: merging them, reading them against a ladder |
+//! | [`case`] | the case for a promotion: requirements held against what was entered |
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
@@ -16,6 +17,7 @@
 //! | [`search`] | search across all ladders |
 
 pub mod assessment;
+pub mod case;
 pub mod compare;
 pub mod date;
 pub mod files;

@@ -91,12 +91,20 @@ impl Desk {
 
     /// Reads the ladder.
     pub fn with_ladder<T>(self, read: impl FnOnce(&Ladder) -> T) -> T {
-        self.ladder.with_value(|ladder| read(ladder))
+        once(read, |read| self.ladder_to(read))
+    }
+
+    fn ladder_to(self, read: &mut dyn FnMut(&Ladder)) {
+        self.ladder.with_value(|ladder| read(ladder));
     }
 
     /// Reads what is saved, and follows its changes.
     pub fn with_saved<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
-        self.saved.signal().with(read)
+        once(read, |read| self.saved_to(read))
+    }
+
+    fn saved_to(self, read: &mut dyn FnMut(&Assessment)) {
+        self.saved.signal().with(|saved| read(saved));
     }
 
     /// Reads what is saved, once.
@@ -121,6 +129,16 @@ impl Desk {
 
     /// Changes what is saved.
     pub fn change(self, change: impl FnOnce(&mut Assessment, Stamp)) {
+        let mut change = Some(change);
+        self.change_by(&mut |saved, now| {
+            if let Some(change) = change.take() {
+                change(saved, now);
+            }
+        });
+    }
+
+    /// The same for whatever changes it, so that saving is compiled once.
+    fn change_by(self, change: &mut dyn FnMut(&mut Assessment, Stamp)) {
         self.saved.update(change);
     }
 
@@ -186,6 +204,13 @@ impl Desk {
     pub fn competency_name(self, competency: usize) -> String {
         self.with_ladder(|ladder| ladder.competencies[competency].name.clone())
     }
+}
+
+/// Has something read once, by code that is compiled once for all who read.
+fn once<T, R>(read: impl FnOnce(&T) -> R, give: impl FnOnce(&mut dyn FnMut(&T))) -> R {
+    let (mut read, mut found) = (Some(read), None);
+    give(&mut |value| found = read.take().map(|read| read(value)));
+    found.unwrap_or_else(|| unreachable!("it is given once"))
 }
 
 /// The desk of the page.

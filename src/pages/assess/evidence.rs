@@ -1,21 +1,19 @@
-//! The evidence for one expectation: listed, added, edited in place, deleted and brought back.
+//! The evidence for one expectation, requirement or skillset: listed, added, edited in place, deleted and brought back.
 
-use rungs_core::assessment::{Evidence, EvidenceId, Wording};
+use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_core::link::SafeUrl;
 use rungs_view::prelude::*;
 
-use super::desk::{Desk, use_desk};
 use super::editor::{EvidenceEditor, text_field};
 use super::focus::focus_when_drawn;
+use super::shelf::Shelf;
 use crate::state::use_announcer;
 use crate::store::{random_id, today};
 
-/// The evidence for the expectation of one row.
+/// The evidence on one shelf.
 #[derive(Clone, Copy)]
 pub struct Folder {
-    desk: Desk,
-    /// Index of the expectation.
-    index: usize,
+    shelf: Shelf,
     /// The piece that is open for editing. It may not be saved yet.
     open: RwSignal<Option<EvidenceId>>,
     /// The pieces that were deleted since one was opened, to be brought back.
@@ -25,25 +23,19 @@ pub struct Folder {
 impl Folder {
     /// The piece as it is saved, and its changes.
     pub fn piece(self, id: &EvidenceId) -> Option<Evidence> {
-        self.desk.with_answer(self.index, |answer| answer.evidence_of(id).cloned())
+        self.shelf.piece(id)
     }
 
     /// A piece that says nothing yet, of today.
     pub fn blank(self) -> Evidence {
-        let wording = self.desk.with_expectation(self.index, |expectation| Wording::of(&expectation.text));
+        let wording = self.shelf.wording();
         Evidence { date: today(), text: String::new(), link: None, wording, extra: Default::default() }
     }
 
     /// Saves a piece. One that says nothing is not kept.
     pub fn save(self, id: &EvidenceId, piece: Evidence) {
         let says_nothing = piece.text.trim().is_empty() && piece.link.is_none();
-        self.desk.change_answer(self.index, |saved, expectation, now| {
-            if says_nothing {
-                saved.remove_evidence(expectation, id, now);
-            } else {
-                saved.put_evidence(expectation, id, piece, now);
-            }
-        });
+        self.shelf.set(id, (!says_nothing).then_some(piece));
     }
 
     /// Closes the editor; what was typed is saved already.
@@ -51,7 +43,7 @@ impl Folder {
         let Some(id) = self.open.get_untracked() else { return };
         self.open.set(None);
         let is_kept = untrack(|| self.piece(&id)).is_some();
-        focus_when_drawn(if is_kept { edit_button(&id) } else { self.add_button() });
+        focus_when_drawn(if is_kept { edit_button(&id) } else { self.shelf.add_button() });
     }
 
     fn open(self, id: EvidenceId) {
@@ -60,13 +52,9 @@ impl Folder {
         self.open.set(Some(id));
     }
 
-    fn add_button(self) -> String {
-        self.desk.with_expectation(self.index, |expectation| format!("add-{}", expectation.id))
-    }
-
     fn remove(self, id: &EvidenceId) {
         let Some(piece) = untrack(|| self.piece(id)) else { return };
-        self.desk.change_answer(self.index, |saved, expectation, now| saved.remove_evidence(expectation, id, now));
+        self.shelf.set(id, None);
         self.removed.update(|removed| removed.push((id.clone(), piece)));
         focus_when_drawn(undo_button(id));
     }
@@ -82,9 +70,7 @@ impl Folder {
 
     /// The pieces on the screen. While one is open their order stays, so that nothing moves under the cursor.
     fn listed(self, before: &[EvidenceId]) -> Vec<EvidenceId> {
-        let saved: Vec<EvidenceId> = self
-            .desk
-            .with_answer(self.index, |answer| answer.evidence().into_iter().map(|(id, _)| id.clone()).collect());
+        let saved = self.shelf.pieces();
         let Some(open) = self.open.get() else { return saved };
         let stays = |id: &&EvidenceId| saved.contains(id) || **id == open;
         let mut listed: Vec<EvidenceId> = before.iter().filter(stays).cloned().collect();
@@ -105,10 +91,10 @@ fn undo_button(id: &EvidenceId) -> String {
     format!("undo-{}", id.as_str())
 }
 
-/// The evidence for an expectation, and beside the button that adds to it what else can be done.
+/// The evidence on a shelf, and beside the button that adds to it what else can be done.
 #[component]
-pub fn EvidenceList(index: usize, children: Children) -> impl IntoNode {
-    let folder = Folder { desk: use_desk(), index, open: RwSignal::new(None), removed: RwSignal::new(Vec::new()) };
+pub fn EvidenceList(shelf: Shelf, children: Children) -> impl IntoNode {
+    let folder = Folder { shelf, open: RwSignal::new(None), removed: RwSignal::new(Vec::new()) };
     let listed =
         Memo::new(move |before: Option<&Vec<EvidenceId>>| folder.listed(before.map(Vec::as_slice).unwrap_or_default()));
     let add = move |_| {
@@ -131,7 +117,7 @@ pub fn EvidenceList(index: usize, children: Children) -> impl IntoNode {
                 <button
                     type="button"
                     class="is-quiet small"
-                    id=folder.add_button()
+                    id=shelf.add_button()
                     hidden=move || folder.open.with(Option::is_some)
                     on:click=add
                 >

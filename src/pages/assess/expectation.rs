@@ -7,7 +7,9 @@ use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, use_desk};
 use super::evidence::EvidenceList;
+use super::figure::FigureFields;
 use super::focus::{focus_when_drawn, plain_key};
+use super::shelf::Shelf;
 use crate::components::expectation::OutwardLink;
 
 /// The id of the radio button of a rating.
@@ -47,7 +49,8 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
             </fieldset>
             {reworded}
             {more(desk, index)}
-            <EvidenceList index>
+            <FigureFields index />
+            <EvidenceList shelf=Shelf::Expectation(desk, index)>
                 <ClearButton index rating />
             </EvidenceList>
         </li>

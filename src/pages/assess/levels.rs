@@ -1,11 +1,13 @@
 //! The two questions before all others: where one is, and where one wants to go.
 
 use rungs_core::assessment::{Choice, choice};
+use rungs_core::case::{TargetProblem, target_problem};
 use rungs_core::ladder::{Ladder, Level, LevelId, Track};
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
 use super::focus::focus_when_drawn;
+use crate::store::today;
 
 /// Which of the two levels a control is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,10 +57,25 @@ pub fn Levels() -> impl IntoNode {
             <LevelSelect end=End::Present />
             <LevelSelect end=End::Target />
         </div>
+        {move || doubt(desk).map(|said| view! { <p class="notice is-warning small">{said}</p> })}
         <Show when=move || target.get().is_none()>
             <NextLevels />
         </Show>
     }
+}
+
+/// What is doubtful about the target: that it is the present level, or below it.
+fn doubt(desk: Desk) -> Option<String> {
+    desk.with_ladder(|ladder| {
+        desk.with_saved(|saved| {
+            // Without a target there is nothing to say, and where pages are printed no day either.
+            saved.target()?;
+            match target_problem(ladder, saved, today())? {
+                problem @ (TargetProblem::Present(_) | TargetProblem::Below { .. }) => Some(problem.to_string()),
+                TargetProblem::None | TargetProblem::Gone(_) => None,
+            }
+        })
+    })
 }
 
 #[component]
@@ -86,11 +103,17 @@ fn LevelSelect(end: End) -> impl IntoNode {
     }
 }
 
-fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> Option<Node> {
+/// The levels of a track by rank.
+pub fn levels_of<'a>(ladder: &'a Ladder, track: &Track) -> Vec<&'a Level> {
     let mut levels: Vec<&Level> = Vec::new();
     for level in ladder.levels.iter().filter(|level| level.track == track.id) {
         levels.insert(levels.partition_point(|other| other.rank <= level.rank), level);
     }
+    levels
+}
+
+fn level_group(ladder: &Ladder, track: &Track, known: Memo<Option<LevelId>>) -> Option<Node> {
+    let levels = levels_of(ladder, track);
     let option = |level: &Level| {
         let id = level.id.clone();
         let selected = move || known.with(|known| known.as_ref() == Some(&id));

@@ -4,17 +4,23 @@
 //! follows in memos.
 
 mod bar;
+mod career;
 mod choice;
 mod competencies;
 mod desk;
 mod editor;
 mod evidence;
 mod expectation;
+mod figure;
 mod focus;
 mod levels;
 mod overview;
 mod progress;
+mod requirements;
 mod retired;
+mod retired_entries;
+mod shelf;
+mod stint;
 mod work;
 
 use std::sync::Arc;
@@ -31,6 +37,7 @@ use desk::{Desk, use_desk, with_sheet};
 use levels::Levels;
 use overview::Overview;
 use progress::Progress;
+use requirements::Requirements;
 use retired::RetiredAnswers;
 use work::Work;
 
@@ -61,6 +68,9 @@ pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
                 <Competencies />
                 <Work />
             </div>
+        </Show>
+        <Requirements />
+        <Show when=move || asked.get() == Some(true)>
             <Overview />
         </Show>
         <RetiredAnswers />

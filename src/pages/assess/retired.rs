@@ -1,4 +1,5 @@
-//! Answers to expectations that the ladder no longer has: listed, kept, exported, until deleted.
+//! Answers to expectations, and entries for requirements, that the ladder no longer has: listed, kept, exported, until
+//! deleted.
 
 use rungs_core::assessment::{Answer, retired};
 use rungs_core::ladder::ExpectationId;
@@ -7,6 +8,8 @@ use rungs_view::prelude::*;
 use super::desk::use_desk;
 use super::evidence::{Note, evidence_link};
 use super::focus::focus_when_drawn;
+use super::requirements::Bin;
+use super::retired_entries::{RetiredEntries, retired_entries};
 
 /// The id of the button that brings back what was deleted last.
 const UNDO: &str = "assess-retired-undo";
@@ -25,7 +28,9 @@ pub fn RetiredAnswers() -> impl IntoNode {
         desk.with_ladder(|ladder| desk.with_saved(|saved| retired(ladder, saved).into_iter().map(own).collect()))
     });
     let removed = RwSignal::new(None::<(ExpectationId, Answer)>);
-    let any = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
+    let (entries, bin) = (retired_entries(desk), Bin::new(desk, "retired"));
+    let any_answer = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
+    let any = move || any_answer() || !entries.with(Vec::is_empty) || bin.holds_any();
     let item = move |(id, answer)| view! { <RetiredAnswer id answer removed /> };
     let list = move || found.get().into_iter().map(item).collect_nodes();
     view! {
@@ -35,6 +40,7 @@ pub fn RetiredAnswers() -> impl IntoNode {
                 <p>"You answered these before the ladder dropped them. They are kept, and are part of every backup."</p>
                 <Undo removed />
                 <ul>{list}</ul>
+                <RetiredEntries entries bin />
             </section>
         </Show>
     }
@@ -68,6 +74,10 @@ fn RetiredAnswer(
     let desk = use_desk();
     let text = answer.wording().map_or_else(|| id.to_string(), |wording| wording.text.clone());
     let rating = answer.rating().map(|rating| view! { <p class="small">"Your rating: " {rating.to_string()}</p> });
+    let figure = answer.figure().map(|figure| {
+        let period = format!("{} from {} to {}", figure.value, figure.from.long(), figure.until.long());
+        view! { <p class="small">"Your figure: " {period}</p> }
+    });
     let evidence = pieces(&answer);
     let label = format!("Delete the answer to: {text}");
     let button = delete_button(&id);
@@ -80,6 +90,7 @@ fn RetiredAnswer(
         <li class="stack">
             <p dir="auto">{text}</p>
             {rating}
+            {figure}
             {evidence}
             <button type="button" class="is-quiet small" id=button aria-label=label on:click=delete>"Delete"</button>
         </li>

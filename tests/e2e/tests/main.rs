@@ -27,6 +27,7 @@ mod parts;
 mod printed;
 mod privacy;
 mod published;
+mod requirements;
 mod search;
 mod share;
 mod start;

@@ -8,7 +8,8 @@ use crate::harness::{Browser, NetworkLog, Outcome, Setup, Site};
 
 const SECRET: &str = "quince marmalade";
 
-/// A full assessment: levels, ratings, evidence with a link, a backup, a search, a look at every page.
+/// A full assessment: levels, ratings, evidence with a link, entries for requirements, a backup, a search, a look at
+/// every page.
 async fn assess(browser: &Browser) -> Outcome {
     browser.open("assess/bakery/").await?;
     browser.choose("My present level", "Apprentice").await?;
@@ -19,6 +20,10 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.fill("What happened", SECRET).await?;
     browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
     browser.click("button", "Done").await?;
+    browser.fill("Name one of your kinds of dough", SECRET).await?;
+    browser.click("button", "Add").await?;
+    browser.click("button", "Note a review").await?;
+    browser.fill("/^Note/", SECRET).await?;
     browser.sees("text", "Saved").await?;
     browser.fill("Search all ladders", SECRET).await?;
     browser.reads("Nothing found").await?;

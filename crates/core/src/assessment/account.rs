@@ -1,10 +1,13 @@
 //! The account of a merge: what it would do, in numbers.
 
 use super::answer::{Evidence, EvidenceId, Rated};
+use super::entered::{self, Entered};
+use super::figure::Figure;
 use super::state::Assessment;
 use crate::ladder::{ExpectationId, LevelId};
 
-/// What merging something in would do, in numbers of entries: levels, ratings and pieces of evidence.
+/// What merging something in would do, in numbers of entries: levels, ratings, pieces of evidence, figures, and what is
+/// entered for requirements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Account {
     /// Entries that are here not yet.
@@ -60,6 +63,12 @@ impl Assessment {
                 entries.extend(entry.get().map(|evidence| Entry { place, says: Says::Evidence(evidence) }));
             }
         }
+        for (of, answer) in &self.answers {
+            let figure = answer.figure();
+            entries.extend(figure.map(|figure| Entry { place: Place::Figure(of), says: Says::Figure(figure) }));
+        }
+        let entered = self.entered();
+        entries.extend(entered.map(|(place, said)| Entry { place: Place::Entered(place), says: Says::Entered(said) }));
         entries
     }
 }
@@ -76,11 +85,13 @@ struct Entry<'a> {
     says: Says<'a>,
 }
 
-/// Where an entry stands: one of the two levels, or in an answer, where the rating comes first.
+/// Where an entry stands: one of the two levels, in an answer, where the rating comes first, or at a place of its own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place<'a> {
     Level(usize),
     Answer(&'a ExpectationId, Option<&'a EvidenceId>),
+    Figure(&'a ExpectationId),
+    Entered(&'a entered::Place),
 }
 
 /// What an entry holds.
@@ -89,4 +100,6 @@ enum Says<'a> {
     Level(&'a LevelId),
     Rating(&'a Rated),
     Evidence(&'a Evidence),
+    Figure(&'a Figure),
+    Entered(&'a Entered),
 }

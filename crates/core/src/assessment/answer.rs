@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::figure::Figure;
 use super::fingerprint::Fingerprint;
 use super::json::restamp_others;
 use super::register::{Register, Stamp, merge, merge_all};
@@ -139,6 +140,7 @@ impl Evidence {
 pub struct Answer {
     pub(super) rating: Option<Register<Rated>>,
     pub(super) evidence: BTreeMap<EvidenceId, Register<Evidence>>,
+    pub(super) figure: Option<Register<Figure>>,
     pub(super) others: Others,
 }
 
@@ -175,20 +177,27 @@ impl Answer {
         self.evidence.values().any(|entry| entry.get().is_some())
     }
 
-    /// Whether there is neither a rating nor evidence.
+    /// The user's own figure, where the expectation has a measure.
+    pub fn figure(&self) -> Option<&Figure> {
+        self.figure.as_ref()?.get()
+    }
+
+    /// Whether there is neither a rating nor evidence nor a figure.
     pub fn is_blank(&self) -> bool {
-        self.rated().is_none() && !self.has_evidence()
+        self.rated().is_none() && !self.has_evidence() && self.figure().is_none()
     }
 
     /// The statement as it was last answered.
     pub fn wording(&self) -> Option<&Wording> {
         let evidence = || self.evidence().first().map(|(_, evidence)| &evidence.wording);
-        self.rated().map(|rated| &rated.wording).or_else(evidence)
+        let figure = || self.figure().map(|figure| &figure.wording);
+        self.rated().map(|rated| &rated.wording).or_else(evidence).or_else(figure)
     }
 
     /// Takes over what the other says later.
     pub(super) fn merge(&mut self, other: &Self) {
         merge(&mut self.rating, other.rating.as_ref());
+        merge(&mut self.figure, other.figure.as_ref());
         merge_all(&mut self.evidence, &other.evidence);
         merge_all(&mut self.others, &other.others);
     }
@@ -198,18 +207,22 @@ impl Answer {
         if self.rating.as_ref().is_some_and(|entry| !keep(entry.changed, entry.value.is_some())) {
             self.rating = None;
         }
+        if self.figure.as_ref().is_some_and(|entry| !keep(entry.changed, entry.value.is_some())) {
+            self.figure = None;
+        }
         self.evidence.retain(|_, entry| keep(entry.changed, entry.value.is_some()));
         self.others.retain(|_, entry| keep(entry.changed, true));
     }
 
     /// Whether no entry is left, not even a mark of deletion.
     pub(super) fn is_hollow(&self) -> bool {
-        self.rating.is_none() && self.evidence.is_empty() && self.others.is_empty()
+        self.rating.is_none() && self.evidence.is_empty() && self.figure.is_none() && self.others.is_empty()
     }
 
     /// Gives every entry the same moment of change.
     pub(super) fn restamp(&mut self, now: Stamp) {
         self.rating.iter_mut().for_each(|entry| entry.changed = now);
+        self.figure.iter_mut().for_each(|entry| entry.changed = now);
         self.evidence.values_mut().for_each(|entry| entry.changed = now);
         restamp_others(&mut self.others, now);
     }
@@ -218,6 +231,7 @@ impl Answer {
     pub(super) fn stamps(&self) -> impl Iterator<Item = Stamp> {
         let rating = self.rating.iter().map(|entry| entry.changed);
         let others = self.others.values().map(|entry| entry.changed);
-        rating.chain(self.evidence.values().map(|entry| entry.changed)).chain(others)
+        let figure = self.figure.iter().map(|entry| entry.changed);
+        rating.chain(figure).chain(self.evidence.values().map(|entry| entry.changed)).chain(others)
     }
 }

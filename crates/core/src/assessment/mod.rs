@@ -1,4 +1,5 @@
-//! What a person answered about one ladder: present level, target, ratings and evidence.
+//! What a person answered about one ladder: present level, target, ratings, evidence and figures, and what they
+//! entered for requirements.
 //!
 //! Everything that two tabs, or a tab and a backup, can change apart from each other is an entry with
 //! the moment of its last change ([`Register`]). [`Assessment::merge`] brings two states together entry
@@ -7,6 +8,9 @@
 
 mod account;
 mod answer;
+mod entered;
+mod fields;
+mod figure;
 mod fingerprint;
 mod json;
 mod moments;
@@ -17,8 +21,13 @@ mod write;
 
 pub use account::Account;
 pub use answer::{Answer, Evidence, EvidenceId, Extra, Rated, Rating, Wording};
+pub use entered::{
+    Entered, EntryId, Opening, Outcome, Place, Post, Reply, RequirementAnswer, Review, Skillset, Slot, Stint, Waiver,
+    Word,
+};
+pub use fields::{FormError, Problem};
+pub use figure::{Figure, FigureProblem};
 pub use fingerprint::Fingerprint;
-pub use json::{FormError, Problem};
 pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
 pub use register::{Register, Stamp};
 pub use state::Assessment;

@@ -1,16 +1,12 @@
 //! When an assessment was changed: how much since a backup, and what a wrong clock may not do.
 
-use super::answer::Answer;
-use super::register::{Register, Stamp};
+use super::register::Stamp;
 use super::state::Assessment;
 
 impl Assessment {
     /// How many entries were set, changed or deleted after that moment.
     pub fn changes_since(&self, moment: Stamp) -> usize {
-        let levels = [&self.present, &self.target].into_iter().flatten().map(Register::changed);
-        let answers = self.answers.values().flat_map(Answer::stamps);
-        let others = self.others.values().map(Register::changed);
-        levels.chain(answers).chain(others).filter(|changed| *changed > moment).count()
+        self.stamps().filter(|changed| *changed > moment).count()
     }
 
     /// Brings a state from a file, some of which claims to be of the future, to the present: left as they

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::answer::{Answer, Evidence, EvidenceId, Extra, Others, Rated, Rating, Wording};
+use super::entered::{Entered, Place};
+use super::figure::Figure;
 use super::json::restamp_others;
 use super::register::{Register, Stamp, merge, merge_all, set};
 use crate::ladder::{Expectation, ExpectationId, LevelId};
@@ -17,6 +19,7 @@ pub struct Assessment {
     pub(super) present: Option<Register<LevelId>>,
     pub(super) target: Option<Register<LevelId>>,
     pub(super) answers: BTreeMap<ExpectationId, Answer>,
+    pub(super) entered: BTreeMap<Place, Register<Entered>>,
     pub(super) others: Others,
 }
 
@@ -45,17 +48,24 @@ impl Assessment {
         self.answers.iter().filter(|(_, answer)| !answer.is_blank())
     }
 
-    /// Whether it says nothing: no levels and no answers. It may hold marks of deletion.
+    /// Whether it says nothing: no levels, no answers and nothing for requirements. It may hold marks of deletion.
     pub fn is_blank(&self) -> bool {
-        self.present().is_none() && self.target().is_none() && self.answers().next().is_none() && self.others.is_empty()
+        let has_entries = self.answers().next().is_some() || self.entered().next().is_some();
+        self.present().is_none() && self.target().is_none() && !has_entries && self.others.is_empty()
     }
 
     /// The moment of the last change; the beginning of 1970 where there was none.
     pub fn latest(&self) -> Stamp {
+        self.stamps().fold(self.cleared, Stamp::max)
+    }
+
+    /// The moments of all its changes, but for that at which all was cleared.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = Stamp> {
         let levels = [&self.present, &self.target].into_iter().flatten().map(Register::changed);
         let answers = self.answers.values().flat_map(Answer::stamps);
+        let entered = self.entered.values().map(Register::changed);
         let others = self.others.values().map(Register::changed);
-        levels.chain(answers).chain(others).fold(self.cleared, Stamp::max)
+        levels.chain(answers).chain(entered).chain(others)
     }
 
     /// Sets or clears the present level.
@@ -86,6 +96,12 @@ impl Assessment {
         self.set_evidence(of, id, None, now);
     }
 
+    /// Enters the user's own figure for what an expectation measures, or takes it back.
+    pub fn set_figure(&mut self, of: &Expectation, figure: Option<Figure>, now: Stamp) {
+        let now = now.after(self.cleared);
+        self.edit(of, |answer| set(&mut answer.figure, figure, now));
+    }
+
     fn set_evidence(&mut self, of: &Expectation, id: &EvidenceId, evidence: Option<Evidence>, now: Stamp) {
         let now = now.after(self.cleared);
         self.edit(of, |answer| {
@@ -114,6 +130,7 @@ impl Assessment {
         if let Some(answer) = self.answers.get_mut(id) {
             let now = now.after(answer.stamps().fold(self.cleared, Stamp::max));
             set(&mut answer.rating, None, now);
+            set(&mut answer.figure, None, now);
             for entry in answer.evidence.values_mut().filter(|entry| entry.value.is_some()) {
                 *entry = Register::new(None, now);
             }
@@ -150,6 +167,7 @@ impl Assessment {
             level.changed = now;
         }
         restamp_others(&mut self.others, now);
+        self.entered.values_mut().for_each(|entry| entry.changed = now);
         self.answers.values_mut().for_each(|answer| answer.restamp(now));
     }
 
@@ -160,6 +178,7 @@ impl Assessment {
         merge(&mut self.present, other.present.as_ref());
         merge(&mut self.target, other.target.as_ref());
         merge_all(&mut self.others, &other.others);
+        merge_all(&mut self.entered, &other.entered);
         for (id, theirs) in &other.answers {
             match self.answers.get_mut(id) {
                 Some(ours) => ours.merge(theirs),
@@ -184,6 +203,7 @@ impl Assessment {
             }
         }
         self.others.retain(|_, entry| keep(entry.changed, true));
+        self.entered.retain(|_, entry| keep(entry.changed, entry.value.is_some()));
         self.answers.values_mut().for_each(|answer| answer.retain(&keep));
         self.answers.retain(|_, answer| !answer.is_hollow());
     }

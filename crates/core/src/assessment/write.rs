@@ -4,13 +4,15 @@ use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::answer::{Answer, Evidence, Extra, Others, Rated, Wording};
+use super::entered;
+use super::figure::Figure;
 use super::register::{Register, Stamp};
 use super::state::Assessment;
 use crate::ladder::LevelId;
 
 /// An object in the making.
 #[derive(Default)]
-struct Fields(Map<String, Value>);
+pub(super) struct Fields(Map<String, Value>);
 
 impl Fields {
     fn put(&mut self, name: &str, value: Value) {
@@ -28,7 +30,7 @@ impl Fields {
         }
     }
 
-    fn put_register<T: Ord>(&mut self, name: &str, entry: &Register<T>, write: impl FnOnce(&T) -> Self) {
+    pub(super) fn put_register<T: Ord>(&mut self, name: &str, entry: &Register<T>, write: impl FnOnce(&T) -> Self) {
         let deleted = || Self(Map::new()).with("deleted", Value::Bool(true));
         let fields = entry.get().map_or_else(deleted, write);
         self.put_fields(name, fields.with("changed", Value::from(entry.changed().millis())));
@@ -56,8 +58,27 @@ impl Fields {
         self.put_text("statement", &wording.text);
     }
 
-    fn with(mut self, name: &str, value: Value) -> Self {
+    pub(super) fn of_text(name: &str, text: &str) -> Self {
+        Self::default().and_text(name, text)
+    }
+
+    pub(super) fn with(mut self, name: &str, value: Value) -> Self {
         self.put(name, value);
+        self
+    }
+
+    pub(super) fn and_text(mut self, name: &str, text: &str) -> Self {
+        self.put_text(name, text);
+        self
+    }
+
+    pub(super) fn and_wording(mut self, wording: &Wording) -> Self {
+        self.put_wording(wording);
+        self
+    }
+
+    pub(super) fn and_extra(mut self, extra: &Extra) -> Self {
+        self.put_extra(extra);
         self
     }
 }
@@ -79,6 +100,7 @@ impl Assessment {
             answers.put_fields(id.as_str(), answer_fields(answer));
         }
         fields.put_fields("answers", answers);
+        entered::write(&self.entered, &mut fields);
         fields.put_others(&self.others);
         Value::Object(fields.0)
     }
@@ -98,8 +120,17 @@ fn answer_fields(answer: &Answer) -> Fields {
         evidence.put_register(id.as_str(), entry, evidence_fields);
     }
     fields.put_fields("evidence", evidence);
+    if let Some(entry) = &answer.figure {
+        fields.put_register("figure", entry, figure_fields);
+    }
     fields.put_others(&answer.others);
     fields
+}
+
+fn figure_fields(figure: &Figure) -> Fields {
+    let fields = Fields::of_text("value", &figure.value.to_string());
+    let fields = fields.and_text("from", &figure.from.to_string()).and_text("until", &figure.until.to_string());
+    fields.and_wording(&figure.wording).and_extra(&figure.extra)
 }
 
 fn rated_fields(rated: &Rated) -> Fields {
@@ -110,7 +141,7 @@ fn rated_fields(rated: &Rated) -> Fields {
     fields
 }
 
-fn evidence_fields(evidence: &Evidence) -> Fields {
+pub(super) fn evidence_fields(evidence: &Evidence) -> Fields {
     let mut fields = Fields::default();
     fields.put_text("date", &evidence.date.to_string());
     fields.put_text("text", &evidence.text);

@@ -24,6 +24,23 @@ impl Quantity {
     pub fn thousandths(number: i64) -> Option<Self> {
         (-Self::MAX_THOUSANDTHS..=Self::MAX_THOUSANDTHS).contains(&number).then_some(Self(number))
     }
+
+    /// Reads a number as people type it, and as it is printed: `90`, `82.5`, `82,5`, `-1.25`, with at most three
+    /// decimals. `None` for any other text, or beyond the range.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let unsigned = text.strip_prefix(['-', '\u{2212}']);
+        let (whole, decimals) = unsigned
+            .unwrap_or(text)
+            .split_once(['.', ','])
+            .map_or_else(|| (unsigned.unwrap_or(text), None), |(whole, decimals)| (whole, Some(decimals)));
+        let digits = |part: &str| !part.is_empty() && part.len() <= 16 && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(whole) || decimals.is_some_and(|decimals| !digits(decimals) || decimals.len() > 3) {
+            return None;
+        }
+        let number: i64 = format!("{whole}{:0<3}", decimals.unwrap_or_default()).parse().ok()?;
+        Self::thousandths(if unsigned.is_some() { -number } else { number })
+    }
 }
 
 impl fmt::Display for Quantity {
@@ -60,6 +77,17 @@ pub struct Measure {
     pub of: String,
 }
 
+impl Bound {
+    /// Whether a number is within it.
+    pub fn holds(self, number: Quantity) -> bool {
+        match self {
+            Self::AtLeast(low) => number >= low,
+            Self::AtMost(high) => number <= high,
+            Self::Between(low, high) => (low..=high).contains(&number),
+        }
+    }
+}
+
 impl Measure {
     /// Whether two measures count the same thing in the same unit.
     pub fn is_comparable(&self, other: &Self) -> bool {
@@ -68,10 +96,20 @@ impl Measure {
 }
 
 impl Measure {
+    /// A number in the unit of this measure: "82.5 %", "3 people".
+    pub fn in_unit(&self, number: Quantity) -> String {
+        format!("{number}\u{a0}{}", self.unit_sign())
+    }
+
+    /// The unit as it is written after a number.
+    fn unit_sign(&self) -> &str {
+        if self.unit == "percent" { "%" } else { &self.unit }
+    }
+
     /// The number with its unit, without what it is of: "75 %", "4–8 people", "at most 3 days".
     /// A bound from below needs no word: it is the usual one.
     pub fn figure(&self) -> String {
-        let unit = if self.unit == "percent" { "%" } else { &self.unit };
+        let unit = self.unit_sign();
         match self.bound {
             Bound::AtLeast(low) => format!("{low}\u{a0}{unit}"),
             Bound::AtMost(high) => format!("at most {high}\u{a0}{unit}"),
@@ -92,6 +130,37 @@ mod tests {
         assert_eq!(print(1), "0.001");
         assert_eq!(print(-1_500), "\u{2212}1.5");
         assert_eq!(Quantity::whole(i64::MAX), None);
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        let read = |text| Quantity::parse(text).map(|number| number.to_string());
+        let cases =
+            [("90", "90"), (" 82.5 ", "82.5"), ("82,05", "82.05"), ("-1.250", "\u{2212}1.25"), ("0.001", "0.001")];
+        for (text, number) in cases {
+            assert_eq!(read(text).as_deref(), Some(number), "{text}");
+            assert_eq!(read(number).as_deref(), Some(number), "{number}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_number() {
+        for text in ["", "-", "90 %", "1.", ".5", "1.2345", "1.2.3", "1e3", "+1", "٣", "99999999999999999999", "--1"] {
+            assert_eq!(Quantity::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bound_holds_what_it_includes() {
+        let whole = |n| Quantity::whole(n).unwrap();
+        for (bound, inside, outside) in [
+            (Bound::AtLeast(whole(75)), 75, 74),
+            (Bound::AtMost(whole(3)), 3, 4),
+            (Bound::Between(whole(4), whole(8)), 8, 9),
+            (Bound::Between(whole(4), whole(8)), 4, 3),
+        ] {
+            assert!(bound.holds(whole(inside)) && !bound.holds(whole(outside)), "{bound:?}");
+        }
     }
 
     #[test]

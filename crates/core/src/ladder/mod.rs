@@ -26,6 +26,6 @@ pub use id::{
 pub use index::{Card, Index, LevelOutline, Site, Theme, TrackOutline, count};
 pub use measure::{Bound, Measure, Quantity};
 pub use model::{
-    Competency, Condition, Expectation, Fact, Held, Holding, Ladder, Level, Requirement, Rule, Skillsets, Source,
-    Status, Step, StepPlace, TextLink, Track, TrackKind, Version,
+    Competency, Condition, Expectation, Fact, Held, Holding, Ladder, Level, Requirement, Rule, RuleSubject, Skillsets,
+    Source, Status, Step, StepPlace, TextLink, Track, TrackKind, Version,
 };

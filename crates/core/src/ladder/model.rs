@@ -293,6 +293,8 @@ pub enum Skillsets {
         count: u16,
         /// What they are called, in the plural.
         of: String,
+        /// Some that count, to choose from; others may count too.
+        offers: Vec<String>,
     },
     /// This one.
     Named(String),
@@ -309,6 +311,17 @@ pub struct Rule {
     pub text: String,
     /// The levels for which it holds; empty: the whole ladder.
     pub levels: Vec<LevelId>,
+    /// What it settles, where a page has to find it by that.
+    pub about: Option<RuleSubject>,
+}
+
+/// What a rule settles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RuleSubject {
+    /// Whether requirements may be waived, and by whom.
+    Waiver,
+    /// Who may start a review.
+    StartingReview,
 }
 
 /// An expectation as it holds at a level.
@@ -381,6 +394,21 @@ impl Ladder {
     pub fn rules_for<'a>(&'a self, level: &'a LevelId) -> impl Iterator<Item = &'a Rule> {
         self.rules.iter().filter(move |rule| rule.levels.is_empty() || rule.levels.contains(level))
     }
+
+    /// The rules that bear on a level and settle that.
+    pub fn rules_about<'a>(&'a self, subject: RuleSubject, level: &'a LevelId) -> impl Iterator<Item = &'a Rule> {
+        self.rules_for(level).filter(move |rule| rule.about == Some(subject))
+    }
+}
+
+impl Condition {
+    /// What it asks in the end, wherever one comes from.
+    pub fn innermost(&self) -> &Self {
+        match self {
+            Self::WhenComingFrom { then, .. } => then.innermost(),
+            other => other,
+        }
+    }
 }
 
 /// "1 year at level 1", "expert in at least two core skillsets": requirements in the words that pages,
@@ -389,7 +417,7 @@ impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::TimeAtRank { rank, months } => write!(f, "{} at level {rank}", Duration(*months)),
-            Self::Mastery(Skillsets::AtLeast { count, of }) => write!(f, "mastery of at least {count} {of}"),
+            Self::Mastery(Skillsets::AtLeast { count, of, .. }) => write!(f, "mastery of at least {count} {of}"),
             Self::Mastery(Skillsets::Named(skillset)) => write!(f, "mastery of {skillset}"),
             Self::PeerReview => f.write_str("a successful peer review"),
             Self::DocumentedNeed => f.write_str("a documented need for the role"),

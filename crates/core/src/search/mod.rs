@@ -21,6 +21,16 @@ pub use find::{Findings, Found};
 pub use index::SearchIndex;
 pub use mark::Marked;
 
+/// A name as far as it tells one thing from another: without case, accents, width, and space at its ends.
+pub fn folded(name: &str) -> String {
+    let folded = fold::Folded::of(name).text;
+    folded.split_whitespace().fold(String::new(), |mut all, word| {
+        all.push_str(if all.is_empty() { "" } else { " " });
+        all.push_str(word);
+        all
+    })
+}
+
 /// What sort of thing is found. Orders as equally good results do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

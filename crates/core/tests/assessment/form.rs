@@ -61,28 +61,28 @@ fn an_empty_object_is_a_blank_assessment() {
 #[test]
 fn what_a_later_version_adds_is_kept() {
     let mut json = filled(&ladder()).to_json();
-    json["stints"] = json!({ "list": [1, 2], "changed": 8 });
+    json["wishes"] = json!({ "list": [1, 2], "changed": 8 });
     json["answers"]["polite"]["rating"]["mood"] = json!("fine");
     json["answers"]["polite"]["evidence"]["v1"]["skillset"] = json!({ "id": "linux" });
-    json["answers"]["polite"]["figure"] = json!({ "value": 82, "changed": 8 });
+    json["answers"]["polite"]["mood"] = json!({ "value": 82, "changed": 8 });
     let assessment = Assessment::from_json(json.clone()).unwrap();
     assert_eq!(assessment.to_json(), json);
     let mut merged = filled(&ladder());
     merged.merge(&assessment);
-    assert_eq!(merged.to_json()["answers"]["polite"]["figure"], json["answers"]["polite"]["figure"]);
+    assert_eq!(merged.to_json()["answers"]["polite"]["mood"], json["answers"]["polite"]["mood"]);
 }
 
 #[test]
 fn what_a_later_version_adds_outlives_a_replacement_and_the_next_reading() {
     let mut json = filled(&ladder()).to_json();
-    json["stints"] = json!({ "list": [1, 2], "changed": 8 });
-    json["answers"]["polite"]["figure"] = json!({ "value": 82, "changed": 8 });
+    json["wishes"] = json!({ "list": [1, 2], "changed": 8 });
+    json["answers"]["polite"]["mood"] = json!({ "value": 82, "changed": 8 });
     let mut here = filled(&ladder());
     here.replace_with(&Assessment::from_json(json).unwrap(), at(20));
     let stored = here.to_json();
     assert_eq!(Assessment::from_json(stored.clone()), Ok(here));
-    assert_eq!(stored["stints"], json!({ "list": [1, 2], "changed": 21 }));
-    assert_eq!(stored["answers"]["polite"]["figure"], json!({ "value": 82, "changed": 21 }));
+    assert_eq!(stored["wishes"], json!({ "list": [1, 2], "changed": 21 }));
+    assert_eq!(stored["answers"]["polite"]["mood"], json!({ "value": 82, "changed": 21 }));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #[path = "../blank/mod.rs"]
 mod blank;
 
+mod entered;
 mod fingerprint;
 mod fixture;
 mod form;

@@ -56,8 +56,8 @@ fn act(assessment: &mut Assessment, deed: Deed, now: u64) {
         Deed::Clear => assessment.clear(at(now)),
         Deed::LaterVersion(n) => {
             let json = serde_json::json!({
-                "stints": { "n": n, "changed": now },
-                "answers": { "e1": { "figure": { "n": n, "changed": now } } },
+                "wishes": { "n": n, "changed": now },
+                "answers": { "e1": { "mood": { "n": n, "changed": now } } },
             });
             assessment.merge(&Assessment::from_json(json).unwrap());
         }

@@ -24,7 +24,10 @@ fn step() -> Ladder {
     let managed = || requirement("managed", Condition::Experience("has managed before".into()));
     ladder.levels[1].requirements = vec![
         requirement("time", Condition::TimeAtRank { rank: 1, months: 12 }),
-        requirement("skills", Condition::Mastery(Skillsets::AtLeast { count: 2, of: "core skillsets".into() })),
+        requirement(
+            "skills",
+            Condition::Mastery(Skillsets::AtLeast { count: 2, of: "core skillsets".into(), offers: vec![] }),
+        ),
         requirement(
             "people",
             Condition::WhenComingFrom {

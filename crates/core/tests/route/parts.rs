@@ -72,6 +72,7 @@ fn rule(id: &str, levels: &[&str]) -> Rule {
         name: id.into(),
         text: String::new(),
         levels: levels.iter().map(|id| LevelId::parse(id).unwrap()).collect(),
+        about: None,
     }
 }
 

@@ -55,7 +55,7 @@ impl Shelf {
 
     pub fn rule(mut self, id: &str, name: &str, text: &str) -> Self {
         let id = RuleId::parse(id).unwrap();
-        self.0.rules.push(Rule { id, name: name.into(), text: text.into(), levels: vec![] });
+        self.0.rules.push(Rule { id, name: name.into(), text: text.into(), levels: vec![], about: None });
         self
     }
 }

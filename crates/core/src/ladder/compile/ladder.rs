@@ -291,5 +291,6 @@ fn build_rule(written: &source::Rule) -> Option<Rule> {
         name: written.name.value.clone()?,
         text: written.text.value.clone()?,
         levels: values(&written.levels)?,
+        about: optional(&written.about)?,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::ladder::diagnostic::{Log, Span};
-use crate::ladder::source::{self, Count, Written};
+use crate::ladder::source;
 use crate::ladder::{Condition, Requirement, RequirementId, RuleId, Skillsets, TrackId};
 
 /// What requirements may refer to.
@@ -43,9 +43,7 @@ impl Context<'_> {
             Written::TimeAtRank { rank, months } => {
                 Some(Condition::TimeAtRank { rank: rank.value?, months: months.value?.get() })
             }
-            Written::Mastery { span, at_least, of, skillset } => {
-                skillsets(span, at_least.as_ref(), of.as_ref(), skillset.as_ref(), log).map(Condition::Mastery)
-            }
+            Written::Mastery { .. } => skillsets(written, log).map(Condition::Mastery),
             Written::PeerReview => Some(Condition::PeerReview),
             Written::DocumentedNeed => Some(Condition::DocumentedNeed),
             Written::Experience { text } => text.value.clone().map(Condition::Experience),
@@ -71,16 +69,15 @@ impl Context<'_> {
 }
 
 /// At least so many of a kind, or one that is named.
-fn skillsets(
-    span: &Span,
-    at_least: Option<&Written<Count>>,
-    of: Option<&Written<String>>,
-    skillset: Option<&Written<String>>,
-    log: &mut Log,
-) -> Option<Skillsets> {
+fn skillsets(written: &source::Condition, log: &mut Log) -> Option<Skillsets> {
+    let source::Condition::Mastery { span, at_least, of, offers, skillset } = written else { return None };
     match (at_least, of, skillset) {
-        (Some(count), Some(of), None) => Some(Skillsets::AtLeast { count: count.value?.get(), of: of.value.clone()? }),
-        (None, None, Some(skillset)) => skillset.value.clone().map(Skillsets::Named),
+        (Some(count), Some(of), None) => Some(Skillsets::AtLeast {
+            count: count.value?.get(),
+            of: of.value.clone()?,
+            offers: offers.iter().filter_map(|offered| offered.value.clone()).collect(),
+        }),
+        (None, None, Some(skillset)) if offers.is_empty() => skillset.value.clone().map(Skillsets::Named),
         _ => {
             log.error(span, "a `mastery` says how many of what, or names one skillset")
                 .label("neither or both")

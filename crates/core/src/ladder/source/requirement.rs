@@ -41,6 +41,8 @@ pub enum Condition {
         at_least: Option<Written<Count>>,
         /// Of what, in the plural.
         of: Option<Written<String>>,
+        /// Some of them, to choose from.
+        offers: Vec<Written<String>>,
         /// Or one that is named.
         skillset: Option<Written<String>>,
     },
@@ -161,6 +163,7 @@ impl Condition {
                 span,
                 at_least: keys.take("at_least"),
                 of: keys.take("of"),
+                offers: keys.take("offers"),
                 skillset: keys.take("skillset"),
             },
             Kind::PeerReview => Self::PeerReview,

@@ -15,8 +15,8 @@ use super::requirement::{Condition, Requirement};
 use super::values::{Colour, Format, Language};
 use crate::date::Date;
 use crate::ladder::{
-    CompetencyId, ExpectationId, LadderId, LevelId, Quantity, RequirementId, RuleId, Status, StepId, ThemeId, TrackId,
-    TrackKind, Version,
+    CompetencyId, ExpectationId, LadderId, LevelId, Quantity, RequirementId, RuleId, RuleSubject, Status, StepId,
+    ThemeId, TrackId, TrackKind, Version,
 };
 use crate::link::SafeUrl;
 
@@ -166,6 +166,7 @@ described! {
     SafeUrl => { "type": "string", "pattern": "^\\s*([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)\\S+\\s*$" }
     Status => { "enum": ["draft", "current", "retired", "sample"] }
     TrackKind => { "enum": ["core", "individual", "management", "specialist"] }
+    RuleSubject => { "enum": ["waiver", "starting-a-review"] }
 }
 
 impl Described for Requirement {
@@ -224,6 +225,7 @@ fn variants(schemas: &mut Schemas) -> Vec<(&'static str, Vec<Key>)> {
             vec![
                 schemas.key::<Written<NonZeroU16>>("at_least", &["How many."]),
                 schemas.key::<Written<String>>("of", &["Of what, in the plural."]),
+                schemas.key::<Vec<Written<String>>>("offers", &["Some that count, to choose from; others may too."]),
             ],
         ),
         ("mastery", vec![schemas.key::<Written<String>>("skillset", &["The one skillset that is meant."])]),

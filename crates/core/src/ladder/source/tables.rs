@@ -10,8 +10,8 @@ use super::{Colour, Format, Language, Requirement};
 use crate::date::Date;
 use crate::ladder::diagnostic::{Log, Span};
 use crate::ladder::{
-    CompetencyId, ExpectationId, LadderId, LevelId, Quantity, RuleId, Status, StepId, ThemeId, TrackId, TrackKind,
-    Version,
+    CompetencyId, ExpectationId, LadderId, LevelId, Quantity, RuleId, RuleSubject, Status, StepId, ThemeId, TrackId,
+    TrackKind, Version,
 };
 use crate::link::SafeUrl;
 
@@ -263,6 +263,8 @@ tables! {
         text: Written<String>,
         /// The levels for which it holds; if left out or empty, the whole ladder.
         levels: Vec<Written<LevelId>>,
+        /// What it settles, if it is shown beside the requirements of a target.
+        about: Option<Written<RuleSubject>>,
     }
 
     /// The vocabulary shared by all ladders: `themes.toml`.

@@ -8,8 +8,8 @@ use toml::de::DeValue;
 use super::reader::{Problem, Value};
 use crate::date::Date;
 use crate::ladder::{
-    CompetencyId, ExpectationId, IdError, LadderId, LevelId, Quantity, RequirementId, RuleId, Status, StepId, ThemeId,
-    TrackId, TrackKind, Version,
+    CompetencyId, ExpectationId, IdError, LadderId, LevelId, Quantity, RequirementId, RuleId, RuleSubject, Status,
+    StepId, ThemeId, TrackId, TrackKind, Version,
 };
 use crate::link::{SafeUrl, UrlError};
 use crate::nearest::nearest;
@@ -249,6 +249,16 @@ impl Value for TrackKind {
             ("specialist", TrackKind::Specialist),
         ];
         word(value, "a kind of track", &WORDS)
+    }
+}
+
+impl Value for RuleSubject {
+    const EXPECTED: &'static str = "what a rule settles, as text";
+
+    fn parse(value: &DeValue) -> Result<Self, Problem> {
+        const WORDS: [(&str, RuleSubject); 2] =
+            [("waiver", RuleSubject::Waiver), ("starting-a-review", RuleSubject::StartingReview)];
+        word(value, "something that a rule settles", &WORDS)
     }
 }
 

@@ -1,0 +1,124 @@
+//! What was found about a requirement, in sentences.
+
+use std::fmt;
+
+use super::finding::{Finding, FromTrack, Mastered, Needed, Said, State, Time, TimeDoubt};
+use crate::ladder::Skillsets;
+
+/// The words on the screen.
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::Met => "Met",
+            Self::NotMet => "Not met",
+            Self::NotKnown => "Not known",
+        })
+    }
+}
+
+/// The reason in a sentence, without its full stop.
+impl fmt::Display for Finding<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Time(time) => time.fmt(f),
+            Self::Mastery(mastered) => mastered.fmt(f),
+            Self::Word(said) => said.fmt(f),
+            Self::NoReview => f.write_str("No review is noted yet"),
+            Self::ReviewPending(date) => write!(f, "The outcome of the review of {} is open", date.long()),
+            Self::ReviewFailed(date) => write!(f, "The review of {} was not successful", date.long()),
+            Self::ReviewSucceeded(date) => write!(f, "The review of {} was successful", date.long()),
+            Self::Need(needed) => needed.fmt(f),
+            Self::OneMet(branch, _) => write!(f, "One is enough, and this one is met: {}", branch.condition),
+            Self::NoneMet => f.write_str("One is enough, and none is met"),
+            Self::NoneKnown => f.write_str("One is enough; none is known to be met"),
+            Self::From(from) => from.fmt(f),
+            Self::Waived(date) => write!(f, "Waived on {}", date.long()),
+        }
+    }
+}
+
+/// "8 of 12 months at level 1; met on 14 March 2027".
+impl fmt::Display for Time<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let served = self.served.min(u32::from(self.asked));
+        let plural = if self.asked == 1 { "" } else { "s" };
+        write!(f, "{served} of {} month{plural} at level {}; ", self.asked, self.rank)?;
+        match (self.met_on, self.doubt) {
+            (_, Some(doubt)) => doubt.fmt(f),
+            (Some(date), None) => write!(f, "met on {}", date.long()),
+            (None, None) => f.write_str("no time is being added now"),
+        }
+    }
+}
+
+impl fmt::Display for TimeDoubt<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NoDates => f.write_str("you have not entered when you reached your levels"),
+            Self::HiredAbove(rank) => {
+                write!(
+                    f,
+                    "your dates begin higher, at level {rank}, and only your organisation can say what that means"
+                )
+            }
+            Self::LevelGone(level) => write!(f, "your dates name the level {level}, which is no longer in this ladder"),
+        }
+    }
+}
+
+impl fmt::Display for Mastered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let count = self.count();
+        let (named, evidenced) = (self.named.min(count), self.evidenced.min(count));
+        match self.asked {
+            Skillsets::Named(skillset) if evidenced == 0 => return write!(f, "There is no evidence of {skillset} yet"),
+            Skillsets::Named(skillset) => write!(f, "There is evidence of {skillset}")?,
+            Skillsets::AtLeast { of, .. } if named == 0 => return write!(f, "0 of {count} {of} are named yet"),
+            Skillsets::AtLeast { of, .. } => write!(f, "{named} of {count} {of} named, {evidenced} with evidence")?,
+        }
+        match (self.state(), self.reviewed) {
+            (State::Met, Some(date)) => write!(f, "; confirmed by the review of {}", date.long()),
+            (State::Met, None) => f.write_str("; met by your account"),
+            (State::NotMet | State::NotKnown, _) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(match self {
+            Self::Met => "Met by your account",
+            Self::Evidence => "Met by your account: there is evidence",
+            Self::NotMet => "Not met by your account",
+            Self::Nothing => "You have not said yet whether it is met",
+        })
+    }
+}
+
+impl fmt::Display for Needed {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Yes(date) => write!(f, "There is a need, by your organisation’s answer of {}", date.long()),
+            Self::No(date) => write!(f, "There is no need, by your organisation’s answer of {}", date.long()),
+            Self::Unknown => f.write_str("Only your organisation can say, and its answer is not known yet"),
+        }
+    }
+}
+
+impl fmt::Display for FromTrack<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::NotAsked(track) => write!(f, "Asked only of those who come from this track: {}", track.name),
+            Self::Specialist(track, present) => write!(
+                f,
+                "Asked of those who come from this track: {}; whether of those who come from {} is not said",
+                track.name, present.name
+            ),
+            Self::Unknown(track) => write!(
+                f,
+                "Asked only of those who come from this track: {}; your present level is not known",
+                track.name
+            ),
+        }
+    }
+}

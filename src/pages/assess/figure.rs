@@ -1,0 +1,136 @@
+//! The user's own figure for what an expectation measures, against the bar that the ladder sets.
+
+use std::rc::Rc;
+
+use leptos::ev::Event;
+use rungs_core::assessment::{Extra, Figure, Wording};
+use rungs_core::case::Standing;
+use rungs_core::date::Date;
+use rungs_core::ladder::{Measure, Quantity};
+use rungs_view::prelude::*;
+
+use super::desk::{Desk, use_desk};
+use super::requirements::{DayField, Days};
+use crate::store::today;
+
+/// What the fields say. Saved once they say all; an empty figure takes it back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Draft {
+    value: Option<Quantity>,
+    from: Option<Date>,
+    until: Option<Date>,
+    extra: Extra,
+}
+
+impl Draft {
+    fn of(figure: Figure) -> Self {
+        Self { value: Some(figure.value), from: Some(figure.from), until: Some(figure.until), extra: figure.extra }
+    }
+
+    fn figure(&self, wording: Wording) -> Option<Figure> {
+        Some(Figure { value: self.value?, from: self.from?, until: self.until?, wording, extra: self.extra.clone() })
+    }
+}
+
+/// The figure of one expectation.
+#[derive(Clone, Copy)]
+struct Form {
+    desk: Desk,
+    index: usize,
+    draft: RwSignal<Draft>,
+}
+
+impl Form {
+    fn saved(self) -> Option<Figure> {
+        self.desk.with_answer(self.index, |answer| answer.figure().cloned())
+    }
+
+    fn change(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.desk.change_answer(self.index, |saved, expectation, now| {
+            let figure = self.draft.with_untracked(|draft| draft.figure(Wording::of(&expectation.text)));
+            saved.set_figure(expectation, figure, now);
+        });
+    }
+
+    /// Takes over what another tab saved.
+    fn follow(self) {
+        if let Some(draft) = self.saved().map(Draft::of)
+            && self.draft.with_untracked(|own| *own != draft)
+        {
+            self.draft.set(draft);
+        }
+    }
+
+    fn element(self, part: &str) -> String {
+        self.desk.with_expectation(self.index, |expectation| format!("figure-{}-{part}", expectation.id))
+    }
+
+    /// The figure against the bar.
+    fn in_words(self) -> Option<String> {
+        let figure = self.saved();
+        self.desk.with_expectation(self.index, |expectation| {
+            let standing = Standing { expectation, rating: None, has_evidence: false, figure };
+            standing.figure_sentence().map(|sentence| format!("{sentence}."))
+        })
+    }
+}
+
+/// The user's own figure, of an expectation that has a measure.
+#[component]
+pub fn FigureFields(index: usize) -> impl IntoNode {
+    let desk = use_desk();
+    let measure = desk.with_expectation(index, |expectation| expectation.measure.clone())?;
+    let form = Form { desk, index, draft: RwSignal::new(Draft::default()) };
+    effect(move || form.follow());
+    let is_there = untrack(|| form.saved()).is_some();
+    let sentence = Memo::new(move |_| form.in_words());
+    let problem = move || form.saved().and_then(|figure| figure.problem(today())).map(|problem| problem.to_string());
+    Some(view! {
+        <details class="small assess-figure" open=is_there>
+            <summary>"Your own figure"</summary>
+            <Fields form measure />
+            <p class="field-error" role="status">{problem}</p>
+        </details>
+        <p class="small assess-figure-line">{sentence}</p>
+    })
+}
+
+#[component]
+fn Fields(form: Form, measure: Measure) -> impl IntoNode {
+    let error = RwSignal::new(None::<&'static str>);
+    let kept = move || form.draft.with(|draft| draft.value.map(|value| value.to_string()).unwrap_or_default());
+    let from = Memo::new(move |_| form.draft.with(|draft| draft.from));
+    let until = Memo::new(move |_| form.draft.with(|draft| draft.until));
+    let entered = move |event: Event| {
+        let text = event_target_value(&event);
+        let value = Quantity::parse(&text);
+        let is_wrong = value.is_none() && !text.trim().is_empty();
+        error.set(is_wrong.then_some("Not saved: give a number such as 90 or 82.5."));
+        if !is_wrong {
+            form.change(|draft| draft.value = value);
+        }
+    };
+    let begin = Rc::new(move |day: Option<Date>| form.change(|draft| draft.from = day.or(draft.from)));
+    let end = Rc::new(move |day: Option<Date>| form.change(|draft| draft.until = day.or(draft.until)));
+    view! {
+        <div class="assess-editor-row">
+            <div class="field">
+                <label for=form.element("value")>{format!("{}, in {}", measure.of, measure.unit)}</label>
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    id=form.element("value")
+                    prop:value=kept
+                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-describedby=form.element("error")
+                    on:change=entered
+                />
+                <p class="field-error" id=form.element("error") role="alert">{move || error.get()}</p>
+            </div>
+            <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
+            <DayField id=form.element("until") label="Until" days=Days::Any kept=until enter=end />
+        </div>
+    }
+}

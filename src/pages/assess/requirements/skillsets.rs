@@ -1,0 +1,171 @@
+//! The skillsets that the user says to have mastered, each with its evidence.
+
+use leptos::html::Input;
+use rungs_core::assessment::{EntryId, Skillset, Stint};
+use rungs_core::ladder::{Condition, Skillsets};
+use rungs_core::search::folded;
+use rungs_view::prelude::*;
+use web_sys::SubmitEvent;
+
+use super::asked::Asked;
+use super::bin::{Bin, Undo, in_place};
+use crate::pages::assess::evidence::EvidenceList;
+use crate::pages::assess::focus::focus_when_drawn;
+use crate::pages::assess::shelf::Shelf;
+use crate::store::random_id;
+
+/// The skillsets of a requirement, and the ways to name another.
+#[component]
+pub fn SkillsetList(asked: Asked) -> impl IntoNode {
+    let name_field = asked.element("name");
+    let bin = Bin::new(asked.desk(), &name_field);
+    let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
+        let mut ids = Vec::new();
+        asked.with_answer(|answer| ids.extend(answer.skillsets().map(|(id, _)| id.clone())));
+        in_place(before, ids)
+    });
+    view! {
+        <ul class="assess-entries" aria-label="Skillsets">
+            <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
+                <SkillsetFields asked bin id />
+            </For>
+        </ul>
+        <Undo bin focus=name_field />
+        <Offers asked />
+        <NameField asked />
+    }
+}
+
+/// The id of the field for the name of a skillset.
+fn field(id: &EntryId) -> String {
+    format!("skillset-{}", id.as_str())
+}
+
+/// Names a skillset, unless there is nothing to its name.
+fn name(asked: Asked, name: &str) -> Option<EntryId> {
+    let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty())?;
+    // A UUID is an id; there is nothing to add where chance gives none.
+    let id = EntryId::parse(&random_id()).ok()?;
+    let skillset = Skillset { name, wording: asked.wording(), extra: Default::default() };
+    asked.change(|saved, level, of, now| saved.set_skillset(level, of, &id, Some(skillset), now));
+    Some(id)
+}
+
+/// What the requirement calls the skillsets, and those that the ladder offers.
+fn asked_for(asked: Asked) -> (String, Vec<String>) {
+    asked.with(|requirement| match requirement.condition.innermost() {
+        Condition::Mastery(Skillsets::AtLeast { of, offers, .. }) => (of.clone(), offers.clone()),
+        _ => (String::new(), Vec::new()),
+    })
+}
+
+/// The skillsets that can be chosen: those of the ladder, and those that were named for other levels.
+#[component]
+fn Offers(asked: Asked) -> impl IntoNode {
+    let open = Memo::new(move |_| {
+        let mut offers = asked_for(asked).1;
+        asked.desk().with_saved(|saved| offers.extend(saved.skillset_names().into_iter().map(str::to_owned)));
+        let mut known = Vec::new();
+        asked.with_answer(|answer| known.extend(answer.skillsets().map(|(_, skillset)| folded(&skillset.name))));
+        offers.retain(|offer| {
+            let offer = folded(offer);
+            let is_new = !offer.is_empty() && !known.contains(&offer);
+            known.push(offer);
+            is_new
+        });
+        offers
+    });
+    let button = move |offer: String| {
+        let text = offer.clone();
+        // The button goes, and the focus with it: it moves on to what was named.
+        let choose = move |_| {
+            if let Some(id) = name(asked, &offer) {
+                focus_when_drawn(field(&id));
+            }
+        };
+        view! { <button type="button" class="small" on:click=choose>{text}</button> }
+    };
+    view! {
+        <Show when=move || !open.with(Vec::is_empty)>
+            <div class="row no-print">
+                <span class="small soft">"Choose:"</span>
+                {move || open.get().into_iter().map(button).collect_nodes()}
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn NameField(asked: Asked) -> impl IntoNode {
+    let field = NodeRef::<Input>::new();
+    let id = asked.element("name");
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(field) = field.get_untracked() {
+            name(asked, &field.value());
+            field.set_value("");
+            focus_when_drawn(field.id());
+        }
+    };
+    view! {
+        <form class="field" on:submit=add>
+            <label for=id.clone()>"Name one of your " {asked_for(asked).0}</label>
+            <div class="row">
+                <input
+                    type="text"
+                    id=id
+                    autocomplete="off"
+                    dir="auto"
+                    maxlength=Stint::LONGEST_NAME.to_string()
+                    node_ref=field
+                />
+                <button type="submit">"Add"</button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
+    let field_id = field(&id);
+    let id = StoredValue::new(id);
+    let kept = Memo::new(move |_| asked.with_answer(|answer| named(answer.skillsets(), &id.get_value())));
+    let rename = move |event| {
+        let skillset =
+            Skillset { name: event_target_value(&event), wording: asked.wording(), extra: Default::default() };
+        id.with_value(|id| {
+            asked.change(|saved, level, of, now| saved.set_skillset(level, of, id, Some(skillset), now))
+        });
+    };
+    let delete = move |_| {
+        bin.delete(|saved, now| {
+            id.with_value(|id| asked.apply(saved, |saved, level, of| saved.set_skillset(level, of, id, None, now)));
+        });
+    };
+    view! {
+        <li>
+            <div role="group" aria-label=kept>
+                <div class="field">
+                    <label for=field_id.clone()>"Skillset"</label>
+                    <input
+                        type="text"
+                        id=field_id
+                        autocomplete="off"
+                        dir="auto"
+                        maxlength=Stint::LONGEST_NAME.to_string()
+                        prop:value=kept
+                        on:input=rename
+                    />
+                </div>
+                <EvidenceList shelf=Shelf::Skillset(asked, id)>
+                    <button type="button" class="is-quiet small" on:click=delete>"Delete the skillset"</button>
+                </EvidenceList>
+            </div>
+        </li>
+    }
+}
+
+/// The name of one of some skillsets.
+fn named<'a>(mut skillsets: impl Iterator<Item = (&'a EntryId, &'a Skillset)>, id: &EntryId) -> String {
+    skillsets.find(|(other, _)| *other == id).map(|(_, skillset)| skillset.name.clone()).unwrap_or_default()
+}
