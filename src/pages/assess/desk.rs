@@ -91,20 +91,12 @@ impl Desk {
 
     /// Reads the ladder.
     pub fn with_ladder<T>(self, read: impl FnOnce(&Ladder) -> T) -> T {
-        once(read, |read| self.ladder_to(read))
-    }
-
-    fn ladder_to(self, read: &mut dyn FnMut(&Ladder)) {
-        self.ladder.with_value(|ladder| read(ladder));
+        self.ladder.with_value(|ladder| read(ladder))
     }
 
     /// Reads what is saved, and follows its changes.
     pub fn with_saved<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
-        once(read, |read| self.saved_to(read))
-    }
-
-    fn saved_to(self, read: &mut dyn FnMut(&Assessment)) {
-        self.saved.signal().with(|saved| read(saved));
+        self.saved.signal().with(read)
     }
 
     /// Reads what is saved, once.
@@ -204,13 +196,6 @@ impl Desk {
     pub fn competency_name(self, competency: usize) -> String {
         self.with_ladder(|ladder| ladder.competencies[competency].name.clone())
     }
-}
-
-/// Has something read once, by code that is compiled once for all who read.
-fn once<T, R>(read: impl FnOnce(&T) -> R, give: impl FnOnce(&mut dyn FnMut(&T))) -> R {
-    let (mut read, mut found) = (Some(read), None);
-    give(&mut |value| found = read.take().map(|read| read(value)));
-    found.unwrap_or_else(|| unreachable!("it is given once"))
 }
 
 /// The desk of the page.
