@@ -34,9 +34,14 @@ pub fn Header() -> impl IntoNode {
     let (place, under_way) = (navigator.place(), navigator.is_under_way());
     // A page that wakes is at the same place as before, and nobody went anywhere.
     let whereabouts = Memo::new(move |_| (place.get(), under_way.get()));
+    let last = StoredValue::new(whereabouts.get_untracked());
     effect(move || {
-        whereabouts.track();
-        open.set(false);
+        let now = whereabouts.get();
+        // Not when it runs first: a click that was kept may have opened the menu by then.
+        if now != last.get_value() {
+            last.set_value(now);
+            open.set(false);
+        }
     });
     let escape = move |event: web_sys::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {

@@ -63,7 +63,7 @@ pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
     let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, &lit)).collect();
     let nodes: Vec<_> = map.nodes.iter().map(|node| node_view(node, &map, &card, &lit, chosen)).collect();
     view! {
-        <p class="soft small no-print">"Choose two to four levels with + to compare them."</p>
+        <p class="map-hint needs-script soft small no-print">"Choose two to four levels with + to compare them."</p>
         <div class="scroller map-scroller" tabindex="0" role="region" aria-label=format!("Map of {}", card.name)>
             <svg
                 class="map"

@@ -15,12 +15,15 @@ pub fn Ways(ladder: Arc<Ladder>, level: Level) -> impl IntoNode {
     let navigator = use_navigator();
     let before: Vec<&Level> = level.from.iter().filter_map(|id| ladder.level(id)).collect();
     let after: Vec<&Level> = ladder.levels.iter().filter(|other| other.from.contains(&level.id)).collect();
-    let comparisons: Vec<_> = before
-        .iter()
-        .map(|from| {
-            let pair = [from, &&level].map(|level| LevelRef::new(ladder.id.clone(), level.id.clone()));
+    // From the level before it, and from it to the next: the question that most people come with.
+    let backward = before.iter().map(|from| (*from, &level, &from.name));
+    let forward = after.iter().map(|to| (&level, *to, &to.name));
+    let comparisons: Vec<_> = backward
+        .chain(forward)
+        .map(|(from, to, name)| {
+            let pair = [from, to].map(|level| LevelRef::new(ladder.id.clone(), level.id.clone()));
             let href = navigator.href(&Route::Compare(pair.into_iter().collect::<Columns>()).into());
-            view! { <li><a href=href>{format!("Compare with {}", from.name)}</a></li> }
+            view! { <li><a href=href>{format!("Compare with {name}")}</a></li> }
         })
         .collect();
     let [before, after] = [before, after].map(|levels| levels.into_iter().cloned().collect::<Vec<_>>());

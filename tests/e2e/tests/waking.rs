@@ -203,3 +203,22 @@ async fn where_a_page_cannot_wake_its_links_lead_where_they_lead() -> Outcome {
         })
         .await
 }
+
+#[tokio::test]
+async fn a_menu_that_is_opened_before_the_program_comes_is_open_when_it_does() -> Outcome {
+    let held = Held::program()?;
+    Setup::of(held.site.clone())
+        .width(375)
+        .run(async |browser| {
+            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.click("button", "Menu").await?;
+            browser.holds("that it waits is shown", IS_SAID).await?;
+            wakes(browser, &held).await?;
+            browser.settled().await?;
+            browser.holds("it is open", "return document.querySelector('.site-nav').matches('.is-open')").await
+        })
+        .await
+}
+
+/// A bar on top of the page.
+const IS_SAID: &str = "return getComputedStyle(document.getElementById('main'), '::before').position === 'fixed'";
