@@ -262,3 +262,20 @@ async fn a_page_that_was_gone_to_does_not_bear_the_address_of_the_one_before() -
     })
     .await
 }
+
+#[tokio::test]
+async fn on_paper_nothing_of_a_matrix_or_of_a_level_is_cut_off_or_folded() -> Outcome {
+    visit(async |browser| {
+        open_asleep(browser, "ladders/bakery/").await?;
+        browser.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+        let is_whole = "return ['.matrix-scroller', '.map-scroller'].every(each => { \
+            const part = document.querySelector(each); \
+            return part.scrollWidth <= part.clientWidth && part.scrollHeight <= part.clientHeight + 1 })";
+        browser.holds("matrix and map are as wide as the sheet", is_whole).await?;
+        browser.driver.goto(browser.url("ladders/bakery/baker/")).await?;
+        let is_seen = "const folded = [...document.querySelectorAll('details.inherited li')]; \
+            return folded.length > 0 && folded.every(each => each.checkVisibility({ contentVisibilityAuto: true }))";
+        browser.holds("what is inherited is unfolded", is_seen).await
+    })
+    .await
+}
