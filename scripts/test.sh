@@ -90,7 +90,7 @@ copy() {
 copied() {
   native
   step "Release build" published_site
-  step "End-to-end tests of the published site" counted run_e2e published
+  step "End-to-end tests of the published site" counted run_e2e published::
 }
 
 # The closing lines of all runners that ran, added up.
