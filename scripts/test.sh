@@ -18,6 +18,7 @@ lint() {
   step "Format" cargo fmt --all --check
   step "Lints, native" cargo clippy --quiet --workspace --all-targets -- -D warnings
   step "Lints, page" cargo clippy --quiet --package rungs --target $wasm --features split --lib --bins --test browser -- -D warnings
+  step "Lints, catalogue alone" cargo clippy --quiet --package rungs --target $wasm --examples -- -D warnings
   step "Documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --quiet --workspace --no-deps --document-private-items
   step "Scripts" scripts_parse
 }

@@ -17,7 +17,6 @@
 
 /// Whether pages are printed as HTML, by a native program, rather than shown in a browser: then there is no document, no
 /// storage, no clock and nothing that happens later.
-#[cfg(feature = "web")]
 pub(crate) const IS_PRINTING: bool = !cfg!(target_arch = "wasm32");
 
 pub mod catalogue;
