@@ -31,6 +31,11 @@ fn focus(id: &str) {
     }
 }
 
+/// Whether the element of that id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|focused| focused.id() == id)
+}
+
 /// Whether the focus is where text is entered or where keys choose from a list.
 pub fn is_typing(event: &KeyboardEvent) -> bool {
     const TEXT: &str = "textarea, select, [contenteditable], \

@@ -2,23 +2,28 @@
 
 pub mod anchor;
 pub mod banner;
+pub mod bin;
 pub mod change;
 pub mod clipboard;
 pub mod continue_list;
 pub mod empty_cell;
+pub mod evidence;
 pub mod expectation;
+pub mod fields;
 pub mod focus;
 pub mod frame;
 pub mod ladder_choice;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;
+pub mod reworded;
 pub mod save_state;
 pub mod search;
 pub mod share;
 pub mod share_preview;
 pub mod stored_name;
 pub mod switch;
+pub mod undo;
 
 /// A sentence of ours with a capital at its beginning; one that begins with no ASCII letter stays as it is.
 pub fn capitalised(mut text: String) -> String {

@@ -6,8 +6,8 @@ use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
 use super::focus::focus_when_drawn;
-use super::requirements::{Bin, Undo, in_place};
 use super::stint::{StintFields, first_field};
+use crate::components::bin::{Bin, Undo, in_place};
 use crate::store::{random_id, today};
 
 /// The id of the button that adds a stint.
@@ -31,7 +31,7 @@ pub fn CareerFields(asks_time: bool) -> impl IntoNode {
 #[component]
 fn Stints() -> impl IntoNode {
     let desk = use_desk();
-    let bin = Bin::new(desk, ADD_BUTTON);
+    let bin = Bin::new(desk.saved(), ADD_BUTTON);
     // One that is not saved yet: it has no first day.
     let fresh = RwSignal::new(None::<EntryId>);
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
@@ -57,7 +57,7 @@ fn Stints() -> impl IntoNode {
         <p class="small soft">
             "A level lasts until the next begins. Give a last day where it ended otherwise, such as by leave."
         </p>
-        <ul class="assess-entries" aria-label="Your levels">
+        <ul class="entry-list" aria-label="Your levels">
             <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
                 <StintFields bin fresh doubts id />
             </For>

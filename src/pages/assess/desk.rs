@@ -89,6 +89,11 @@ impl Desk {
         Self { ladder, saved, sheet, wanted_scope, scope, wanted, shown, tallies }
     }
 
+    /// What is saved, for what changes or brings back entries of any kind.
+    pub fn saved(self) -> SavedAssessment {
+        self.saved
+    }
+
     /// Reads the ladder.
     pub fn with_ladder<T>(self, read: impl FnOnce(&Ladder) -> T) -> T {
         self.ladder.with_value(|ladder| read(ladder))

@@ -1,16 +1,20 @@
 //! One expectation: what it says, its four ratings, and what stands below them.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use rungs_core::assessment::{Addition, Answer, Question, Rating};
 use rungs_core::ladder::{Expectation, ExpectationId};
 use rungs_view::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, use_desk};
-use super::evidence::EvidenceList;
 use super::figure::FigureFields;
 use super::focus::{focus_when_drawn, plain_key};
-use super::shelf::Shelf;
+use super::shelf::AnswerShelf;
+use crate::components::evidence::EvidenceList;
 use crate::components::expectation::OutwardLink;
+use crate::components::reworded::Reworded;
 
 /// The id of the radio button of a rating.
 fn control(id: &ExpectationId, rating: Rating) -> String {
@@ -28,7 +32,6 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let desk = use_desk();
     let index = question.expectation;
     let rating = Memo::new(move |_| desk.with_answer(index, |answer| answer.rating()));
-    let reworded = reworded(desk, question.clone());
     let id = desk.with_expectation(index, |expectation| expectation.id.clone());
     let on_key = {
         let id = id.clone();
@@ -47,10 +50,10 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
                 <legend>{statement(desk, &question)}</legend>
                 {Rating::ALL.map(|choice| view! { <RatingChoice index id=id.clone() choice rating /> })}
             </fieldset>
-            {reworded}
+            <RatedBefore question />
             {more(desk, index)}
             <FigureFields index />
-            <EvidenceList shelf=Shelf::Expectation(desk, index)>
+            <EvidenceList shelf=Arc::new(AnswerShelf::Expectation(desk, index))>
                 <ClearButton index rating />
             </EvidenceList>
         </li>
@@ -135,21 +138,20 @@ fn more(desk: Desk, index: usize) -> Option<impl IntoNode> {
 }
 
 /// The note that the statement was worded otherwise when it was rated; the answer stands.
-fn reworded(desk: Desk, question: Question) -> impl IntoNode {
+#[component]
+fn RatedBefore(question: Question) -> impl IntoNode {
+    let desk = use_desk();
     let index = question.expectation;
     let before = Memo::new(move |_| {
         let wording = |answer: &Answer| answer.rated().map(|rated| rated.wording.text.clone());
         desk.with_answer(index, |answer| question.is_reworded(answer).then(|| wording(answer)).flatten())
     });
-    let note = move |text: String| {
-        let again = move |_| rate(desk, index, desk.peek_answer(index, |answer| answer.rating()));
-        view! {
-            <div class="notice is-warning small stack">
-                <p>"Reworded since you answered; your answer stands. You rated:"</p>
-                <blockquote dir="auto">{text}</blockquote>
-                <button type="button" on:click=again>"It still holds"</button>
-            </div>
-        }
-    };
-    move || before.get().map(note)
+    let again = move || rate(desk, index, desk.peek_answer(index, |answer| answer.rating()));
+    view! {
+        <Reworded
+            said="Reworded since you answered; your answer stands. You rated:"
+            before
+            confirm=Rc::new(again)
+        />
+    }
 }

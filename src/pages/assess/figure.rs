@@ -10,7 +10,7 @@ use rungs_core::ladder::{Measure, Quantity};
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use super::requirements::{DayField, Days};
+use crate::components::fields::{DayField, Days, FieldError};
 use crate::store::today;
 
 /// What the fields say. Saved once they say all; an empty figure takes it back.
@@ -98,7 +98,7 @@ pub fn FigureFields(index: usize) -> impl IntoNode {
 
 #[component]
 fn Fields(form: Form, measure: Measure) -> impl IntoNode {
-    let error = RwSignal::new(None::<&'static str>);
+    let error = RwSignal::new(None::<String>);
     let kept = move || form.draft.with(|draft| draft.value.map(|value| value.to_string()).unwrap_or_default());
     let from = Memo::new(move |_| form.draft.with(|draft| draft.from));
     let until = Memo::new(move |_| form.draft.with(|draft| draft.until));
@@ -106,7 +106,7 @@ fn Fields(form: Form, measure: Measure) -> impl IntoNode {
         let text = event_target_value(&event);
         let value = Quantity::parse(&text);
         let is_wrong = value.is_none() && !text.trim().is_empty();
-        error.set(is_wrong.then_some("Not saved: give a number such as 90 or 82.5."));
+        error.set(is_wrong.then(|| "Not saved: give a number such as 90 or 82.5.".to_owned()));
         if !is_wrong {
             form.change(|draft| draft.value = value);
         }
@@ -114,7 +114,7 @@ fn Fields(form: Form, measure: Measure) -> impl IntoNode {
     let begin = Rc::new(move |day: Option<Date>| form.change(|draft| draft.from = day.or(draft.from)));
     let end = Rc::new(move |day: Option<Date>| form.change(|draft| draft.until = day.or(draft.until)));
     view! {
-        <div class="assess-editor-row">
+        <div class="field-row">
             <div class="field">
                 <label for=form.element("value")>{format!("{}, in {}", measure.of, measure.unit)}</label>
                 <input
@@ -123,11 +123,11 @@ fn Fields(form: Form, measure: Measure) -> impl IntoNode {
                     autocomplete="off"
                     id=form.element("value")
                     prop:value=kept
-                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-invalid=move || error.with(|error| error.is_some().then_some("true"))
                     aria-describedby=form.element("error")
                     on:change=entered
                 />
-                <p class="field-error" id=form.element("error") role="alert">{move || error.get()}</p>
+                <FieldError id=form.element("error") error />
             </div>
             <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
             <DayField id=form.element("until") label="Until" days=Days::Any kept=until enter=end />

@@ -8,8 +8,6 @@ mod career;
 mod choice;
 mod competencies;
 mod desk;
-mod editor;
-mod evidence;
 mod expectation;
 mod figure;
 mod focus;

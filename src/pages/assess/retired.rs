@@ -1,15 +1,18 @@
 //! Answers to expectations, and entries for requirements, that the ladder no longer has: listed, kept, exported, until
 //! deleted.
 
+use std::rc::Rc;
+
 use rungs_core::assessment::{Answer, retired};
 use rungs_core::ladder::ExpectationId;
 use rungs_view::prelude::*;
 
 use super::desk::use_desk;
-use super::evidence::{Note, evidence_link};
 use super::focus::focus_when_drawn;
-use super::requirements::Bin;
 use super::retired_entries::{RetiredEntries, retired_entries};
+use crate::components::bin::Bin;
+use crate::components::evidence::{LongText, PieceHead};
+use crate::components::undo::UndoLine;
 
 /// The id of the button that brings back what was deleted last.
 const UNDO: &str = "assess-retired-undo";
@@ -28,7 +31,7 @@ pub fn RetiredAnswers() -> impl IntoNode {
         desk.with_ladder(|ladder| desk.with_saved(|saved| retired(ladder, saved).into_iter().map(own).collect()))
     });
     let removed = RwSignal::new(None::<(ExpectationId, Answer)>);
-    let (entries, bin) = (retired_entries(desk), Bin::new(desk, "retired"));
+    let (entries, bin) = (retired_entries(desk), Bin::new(desk.saved(), "retired"));
     let any_answer = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
     let any = move || any_answer() || !entries.with(Vec::is_empty) || bin.holds_any();
     let item = move |(id, answer)| view! { <RetiredAnswer id answer removed /> };
@@ -49,20 +52,16 @@ pub fn RetiredAnswers() -> impl IntoNode {
 #[component]
 fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoNode {
     let desk = use_desk();
-    let undo = move |_| {
+    let undo = move || {
         if let Some((id, answer)) = removed.get_untracked() {
             focus_when_drawn(delete_button(&id));
             desk.change(|saved, now| saved.bring_back(&id, answer, now));
             removed.set(None);
         }
     };
-    view! {
-        <Show when=move || removed.with(Option::is_some)>
-            <p class="row small" role="status">
-                "The answer is deleted." <button type="button" id=UNDO on:click=undo>"Undo"</button>
-            </p>
-        </Show>
-    }
+    let said =
+        Memo::new(move |_| removed.with(|removed| removed.as_ref().map(|_| "The answer is deleted.".to_owned())));
+    view! { <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(undo) /> }
 }
 
 #[component]
@@ -100,11 +99,8 @@ fn RetiredAnswer(
 fn pieces(answer: &Answer) -> impl IntoNode + use<> {
     let piece = |piece: &rungs_core::assessment::Evidence| {
         view! {
-            <p class="assess-evidence-head">
-                <time datetime=piece.date.to_string()>{piece.date.long()}</time>
-                {piece.link.clone().map(evidence_link)}
-            </p>
-            <Note text=piece.text.clone() />
+            <PieceHead date=piece.date link=piece.link.clone() />
+            <LongText text=piece.text.clone() />
         }
     };
     answer.evidence().into_iter().map(|(_, found)| piece(found)).collect_nodes()

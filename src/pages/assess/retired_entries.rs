@@ -5,8 +5,8 @@ use rungs_core::ladder::LevelId;
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use super::evidence::{Note, evidence_link};
-use super::requirements::{Bin, Undo};
+use crate::components::bin::{Bin, Undo};
+use crate::components::evidence::{LongText, evidence_link};
 
 /// The entries that have lost their requirement or their level. Stints stand among the dates, wherever they were spent.
 pub fn retired_entries(desk: Desk) -> Memo<Vec<(Place, Entered)>> {
@@ -39,7 +39,7 @@ fn RetiredEntry(place: Place, entered: Entered, bin: Bin) -> impl IntoNode {
     let label = format!("Delete what you entered for: {text}");
     let link = if let Entered::Evidence(evidence) = &entered { evidence.link.clone() } else { None };
     let note = note(&entered).to_owned();
-    let note = (!note.is_empty()).then(|| view! { <Note text=note /> });
+    let note = (!note.is_empty()).then(|| view! { <LongText text=note /> });
     view! {
         <li class="stack">
             <p dir="auto">{text}</p>

@@ -1,14 +1,15 @@
-//! What evidence is for: an expectation, a requirement, or a skillset that the user names for one.
+//! What evidence of an assessment is for: an expectation, a requirement, or a skillset that the user names for one.
 
 use rungs_core::assessment::{EntryId, Evidence, EvidenceId, RequirementAnswer, Wording};
 use rungs_view::prelude::*;
 
 use super::desk::Desk;
 use super::requirements::Asked;
+use crate::components::evidence::Shelf;
 
-/// Where evidence stands.
+/// Where evidence for something of an assessment stands.
 #[derive(Clone, Copy)]
-pub enum Shelf {
+pub enum AnswerShelf {
     /// For an expectation, given by its index.
     Expectation(Desk, usize),
     /// For a requirement.
@@ -17,10 +18,18 @@ pub enum Shelf {
     Skillset(Asked, StoredValue<EntryId>),
 }
 
-impl Shelf {
-    /// A piece as it is saved, and its changes.
-    pub fn piece(self, id: &EvidenceId) -> Option<Evidence> {
+impl AnswerShelf {
+    fn of_requirement<'a>(self, answer: &RequirementAnswer<'a>) -> Vec<(&'a EvidenceId, &'a Evidence)> {
         match self {
+            Self::Skillset(_, id) => id.with_value(|id| answer.skillset_evidence(id).collect()),
+            Self::Expectation(..) | Self::Requirement(_) => answer.evidence().collect(),
+        }
+    }
+}
+
+impl Shelf for AnswerShelf {
+    fn piece(&self, id: &EvidenceId) -> Option<Evidence> {
+        match *self {
             Self::Expectation(desk, index) => desk.with_answer(index, |answer| answer.evidence_of(id).cloned()),
             Self::Requirement(asked) | Self::Skillset(asked, _) => asked.with_answer(|answer| {
                 let found = self.of_requirement(answer).into_iter().find(|(other, _)| *other == id);
@@ -29,9 +38,8 @@ impl Shelf {
         }
     }
 
-    /// All pieces, the latest day first, and their changes.
-    pub fn pieces(self) -> Vec<EvidenceId> {
-        match self {
+    fn pieces(&self) -> Vec<EvidenceId> {
+        match *self {
             Self::Expectation(desk, index) => {
                 desk.with_answer(index, |answer| answer.evidence().into_iter().map(|(id, _)| id.clone()).collect())
             }
@@ -45,16 +53,8 @@ impl Shelf {
         }
     }
 
-    fn of_requirement<'a>(self, answer: &RequirementAnswer<'a>) -> Vec<(&'a EvidenceId, &'a Evidence)> {
-        match self {
-            Self::Skillset(_, id) => id.with_value(|id| answer.skillset_evidence(id).collect()),
-            Self::Expectation(..) | Self::Requirement(_) => answer.evidence().collect(),
-        }
-    }
-
-    /// Puts a piece there, or takes it away.
-    pub fn set(self, id: &EvidenceId, piece: Option<Evidence>) {
-        match self {
+    fn set(&self, id: &EvidenceId, piece: Option<Evidence>) {
+        match *self {
             Self::Expectation(desk, index) => desk.change_answer(index, |saved, expectation, now| match piece {
                 Some(piece) => saved.put_evidence(expectation, id, piece, now),
                 None => saved.remove_evidence(expectation, id, now),
@@ -70,17 +70,15 @@ impl Shelf {
         }
     }
 
-    /// What a new piece is evidence of.
-    pub fn wording(self) -> Wording {
-        match self {
+    fn wording(&self) -> Wording {
+        match *self {
             Self::Expectation(desk, index) => desk.with_expectation(index, |of| Wording::of(&of.text)),
             Self::Requirement(asked) | Self::Skillset(asked, _) => asked.wording(),
         }
     }
 
-    /// The id of the button that adds to it.
-    pub fn add_button(self) -> String {
-        match self {
+    fn add_button(&self) -> String {
+        match *self {
             Self::Expectation(desk, index) => desk.with_expectation(index, |of| format!("add-{}", of.id)),
             Self::Requirement(asked) => asked.element("evidence"),
             Self::Skillset(_, skillset) => skillset.with_value(|id| format!("evidence-{}", id.as_str())),

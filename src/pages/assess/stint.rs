@@ -11,7 +11,8 @@ use super::career::{ADD_BUTTON, Doubts};
 use super::desk::{Desk, use_desk};
 use super::focus::focus_when_drawn;
 use super::levels::levels_of;
-use super::requirements::{Bin, DayField, Days};
+use crate::components::bin::Bin;
+use crate::components::fields::{DayField, Days, NameField};
 
 /// What the fields say. Saved once there is a first day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,7 +120,7 @@ pub fn StintFields(bin: Bin, fresh: RwSignal<Option<EntryId>>, doubts: Doubts, i
     view! {
         <li>
             <div role="group" aria-label="Time at a level">
-                <div class="assess-editor-row">
+                <div class="field-row">
                     <PostField form />
                     <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
                     <DayField id=form.element("until") label="Until" days=Days::AnyOrNone kept=until enter=end />
@@ -184,7 +185,7 @@ fn Elsewhere(form: Form) -> impl IntoNode {
     let is_elsewhere = Memo::new(move |_| form.draft.with(|draft| matches!(draft.post, Post::Other { .. })));
     view! {
         <Show when=move || is_elsewhere.get()>
-            <div class="assess-editor-row">
+            <div class="field-row">
                 <RoleField form />
                 <RankField form />
             </div>
@@ -194,30 +195,17 @@ fn Elsewhere(form: Form) -> impl IntoNode {
 
 #[component]
 fn RoleField(form: Form) -> impl IntoNode {
-    let kept = move || {
+    let kept = Memo::new(move |_| {
         form.draft.with(|draft| if let Post::Other { name, .. } = &draft.post { name.clone() } else { String::new() })
-    };
-    let typed = move |event| {
+    });
+    let typed = move |text: String| {
         form.change(|draft| {
             if let Post::Other { name, .. } = &mut draft.post {
-                *name = event_target_value(&event);
+                *name = text;
             }
         });
     };
-    view! {
-        <div class="field is-wide">
-            <label for=form.element("role")>"What it was"</label>
-            <input
-                type="text"
-                id=form.element("role")
-                autocomplete="off"
-                dir="auto"
-                maxlength=Stint::LONGEST_NAME.to_string()
-                prop:value=kept
-                on:input=typed
-            />
-        </div>
-    }
+    view! { <NameField id=form.element("role") label="What it was" kept enter=Rc::new(typed) /> }
 }
 
 #[component]

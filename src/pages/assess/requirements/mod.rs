@@ -1,8 +1,6 @@
 //! What the target requires: each requirement held against what was entered, with what it takes.
 
 mod asked;
-mod bin;
-mod fields;
 mod found;
 mod need;
 mod reviews;
@@ -16,8 +14,6 @@ use rungs_core::ladder::{Condition, Level, Requirement, Rule, RuleSubject};
 use rungs_view::prelude::*;
 
 pub use asked::Asked;
-pub use bin::{Bin, Undo, in_place};
-pub use fields::{DayField, Days};
 use found::{Found, Results};
 use row::{RequirementRow, RuleFold};
 

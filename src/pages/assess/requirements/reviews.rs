@@ -7,8 +7,8 @@ use rungs_core::date::Date;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
-use super::bin::{Bin, Undo, in_place};
-use super::fields::{DayField, Days, NoteField};
+use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::fields::{DayField, Days, NoteField};
 use crate::pages::assess::focus::focus_when_drawn;
 use crate::store::{random_id, today};
 
@@ -21,7 +21,7 @@ fn element(id: &EntryId, part: &str) -> String {
 #[component]
 pub fn Reviews(asked: Asked) -> impl IntoNode {
     let add_button = asked.element("add");
-    let bin = Bin::new(asked.desk(), &add_button);
+    let bin = Bin::new(asked.desk().saved(), &add_button);
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let ids = asked.with_answer(|answer| answer.reviews().into_iter().map(|(id, _)| id.clone()).collect());
         in_place(before, ids)
@@ -35,7 +35,7 @@ pub fn Reviews(asked: Asked) -> impl IntoNode {
         focus_when_drawn(element(&id, "day"));
     };
     view! {
-        <ul class="assess-entries" aria-label="Reviews">
+        <ul class="entry-list" aria-label="Reviews">
             <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
                 <ReviewFields asked bin id />
             </For>
@@ -79,7 +79,7 @@ fn ReviewFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
     view! {
         <li>
             <div role="group" aria-label="Review">
-                <div class="assess-editor-row">
+                <div class="field-row">
                     <DayField id=day_id label="Day of the review" days=Days::Any kept=date enter=day />
                     <div class="field">
                         <label for=outcome_id.clone()>"Outcome"</label>

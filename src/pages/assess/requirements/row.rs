@@ -1,5 +1,8 @@
 //! A requirement on the page: whether it is met and why, what it takes, and the rule behind it.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use rungs_core::case::State;
 use rungs_core::ladder::{Condition, Requirement, Rule, Skillsets};
 use rungs_view::prelude::*;
@@ -11,12 +14,13 @@ use super::reviews::Reviews;
 use super::skillsets::SkillsetList;
 use super::waiver::WaiverFields;
 use super::word::WordField;
+use crate::components::evidence::EvidenceList;
 use crate::components::expectation::Paragraphs;
 use crate::components::requirements::sentence;
+use crate::components::reworded::Reworded;
 use crate::pages::assess::career::ADD_BUTTON;
-use crate::pages::assess::evidence::EvidenceList;
 use crate::pages::assess::focus::focus_when_drawn;
-use crate::pages::assess::shelf::Shelf;
+use crate::pages::assess::shelf::AnswerShelf;
 
 /// A requirement of the target.
 #[component]
@@ -88,19 +92,11 @@ fn Asking(asked: Asked, found: Memo<Found>) -> impl IntoNode {
                 "Enter your dates"
             </button>
         </Show>
-        {move || before.get().map(|text| reworded(asked, text))}
-    }
-}
-
-/// The note that it asked something else when it was answered; what was entered stands.
-fn reworded(asked: Asked, text: String) -> impl IntoNode {
-    let confirm = move |_| asked.change(|saved, level, of, now| saved.confirm_requirement(level, of, now));
-    view! {
-        <div class="notice is-warning small stack">
-            <p>"Reworded since you answered; what you entered stands. It was:"</p>
-            <blockquote dir="auto">{text}</blockquote>
-            <button type="button" on:click=confirm>"It still holds"</button>
-        </div>
+        <Reworded
+            said="Reworded since you answered; what you entered stands. It was:"
+            before
+            confirm=Rc::new(move || asked.change(|saved, level, of, now| saved.confirm_requirement(level, of, now)))
+        />
     }
 }
 
@@ -126,7 +122,7 @@ fn Fields(asked: Asked) -> impl IntoNode {
         Condition::Experience(_) | Condition::Statement(_) => WordField { asked }.into_node(),
         Condition::Mastery(Skillsets::AtLeast { .. }) => SkillsetList { asked }.into_node(),
         Condition::Mastery(Skillsets::Named(_)) => {
-            view! { <EvidenceList shelf=Shelf::Requirement(asked)>{()}</EvidenceList> }.into_node()
+            view! { <EvidenceList shelf=Arc::new(AnswerShelf::Requirement(asked))>{()}</EvidenceList> }.into_node()
         }
         Condition::PeerReview => Reviews { asked }.into_node(),
         Condition::DocumentedNeed => NeedFields { asked }.into_node(),

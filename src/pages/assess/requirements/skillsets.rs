@@ -1,38 +1,41 @@
 //! The skillsets that the user says to have mastered, each with its evidence.
 
-use leptos::html::Input;
-use rungs_core::assessment::{EntryId, Skillset, Stint};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use rungs_core::assessment::{EntryId, Skillset};
 use rungs_core::ladder::{Condition, Skillsets};
 use rungs_core::search::folded;
 use rungs_view::prelude::*;
 use web_sys::SubmitEvent;
 
 use super::asked::Asked;
-use super::bin::{Bin, Undo, in_place};
-use crate::pages::assess::evidence::EvidenceList;
+use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::evidence::EvidenceList;
+use crate::components::fields::{NameField, NameInput};
 use crate::pages::assess::focus::focus_when_drawn;
-use crate::pages::assess::shelf::Shelf;
+use crate::pages::assess::shelf::AnswerShelf;
 use crate::store::random_id;
 
 /// The skillsets of a requirement, and the ways to name another.
 #[component]
 pub fn SkillsetList(asked: Asked) -> impl IntoNode {
     let name_field = asked.element("name");
-    let bin = Bin::new(asked.desk(), &name_field);
+    let bin = Bin::new(asked.desk().saved(), &name_field);
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let mut ids = Vec::new();
         asked.with_answer(|answer| ids.extend(answer.skillsets().map(|(id, _)| id.clone())));
         in_place(before, ids)
     });
     view! {
-        <ul class="assess-entries" aria-label="Skillsets">
+        <ul class="entry-list" aria-label="Skillsets">
             <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
                 <SkillsetFields asked bin id />
             </For>
         </ul>
         <Undo bin focus=name_field />
         <Offers asked />
-        <NameField asked />
+        <Another asked />
     }
 }
 
@@ -46,9 +49,13 @@ fn name(asked: Asked, name: &str) -> Option<EntryId> {
     let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty())?;
     // A UUID is an id; there is nothing to add where chance gives none.
     let id = EntryId::parse(&random_id()).ok()?;
-    let skillset = Skillset { name, wording: asked.wording(), extra: Default::default() };
-    asked.change(|saved, level, of, now| saved.set_skillset(level, of, &id, Some(skillset), now));
+    set(asked, &id, name);
     Some(id)
+}
+
+fn set(asked: Asked, id: &EntryId, name: String) {
+    let skillset = Skillset { name, wording: asked.wording(), extra: Default::default() };
+    asked.change(|saved, level, of, now| saved.set_skillset(level, of, id, Some(skillset), now));
 }
 
 /// What the requirement calls the skillsets, and those that the ladder offers.
@@ -95,30 +102,23 @@ fn Offers(asked: Asked) -> impl IntoNode {
     }
 }
 
+/// The field that names another.
 #[component]
-fn NameField(asked: Asked) -> impl IntoNode {
-    let field = NodeRef::<Input>::new();
+fn Another(asked: Asked) -> impl IntoNode {
     let id = asked.element("name");
+    let typed = RwSignal::new(String::new());
+    let field = id.clone();
     let add = move |event: SubmitEvent| {
         event.prevent_default();
-        if let Some(field) = field.get_untracked() {
-            name(asked, &field.value());
-            field.set_value("");
-            focus_when_drawn(field.id());
-        }
+        name(asked, &typed.get_untracked());
+        typed.set(String::new());
+        focus_when_drawn(field.clone());
     };
     view! {
         <form class="field" on:submit=add>
             <label for=id.clone()>"Name one of your " {asked_for(asked).0}</label>
             <div class="row">
-                <input
-                    type="text"
-                    id=id
-                    autocomplete="off"
-                    dir="auto"
-                    maxlength=Stint::LONGEST_NAME.to_string()
-                    node_ref=field
-                />
+                <NameInput id kept=Memo::new(move |_| typed.get()) enter=Rc::new(move |text| typed.set(text)) />
                 <button type="submit">"Add"</button>
             </div>
         </form>
@@ -130,13 +130,7 @@ fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
     let field_id = field(&id);
     let id = StoredValue::new(id);
     let kept = Memo::new(move |_| asked.with_answer(|answer| named(answer.skillsets(), &id.get_value())));
-    let rename = move |event| {
-        let skillset =
-            Skillset { name: event_target_value(&event), wording: asked.wording(), extra: Default::default() };
-        id.with_value(|id| {
-            asked.change(|saved, level, of, now| saved.set_skillset(level, of, id, Some(skillset), now))
-        });
-    };
+    let rename = Rc::new(move |name: String| id.with_value(|id| set(asked, id, name)));
     let delete = move |_| {
         bin.delete(|saved, now| {
             id.with_value(|id| asked.apply(saved, |saved, level, of| saved.set_skillset(level, of, id, None, now)));
@@ -145,19 +139,8 @@ fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
     view! {
         <li>
             <div role="group" aria-label=kept>
-                <div class="field">
-                    <label for=field_id.clone()>"Skillset"</label>
-                    <input
-                        type="text"
-                        id=field_id
-                        autocomplete="off"
-                        dir="auto"
-                        maxlength=Stint::LONGEST_NAME.to_string()
-                        prop:value=kept
-                        on:input=rename
-                    />
-                </div>
-                <EvidenceList shelf=Shelf::Skillset(asked, id)>
+                <NameField id=field_id label="Skillset" kept enter=rename />
+                <EvidenceList shelf=Arc::new(AnswerShelf::Skillset(asked, id))>
                     <button type="button" class="is-quiet small" on:click=delete>"Delete the skillset"</button>
                 </EvidenceList>
             </div>

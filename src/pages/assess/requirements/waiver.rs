@@ -7,7 +7,7 @@ use rungs_core::date::Date;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
-use super::fields::{DayField, Days, NoteField};
+use crate::components::fields::DayWithNote;
 use crate::store::today;
 
 /// Whether it was waived; folded, since that is rare.
@@ -15,8 +15,8 @@ use crate::store::today;
 pub fn WaiverFields(asked: Asked) -> impl IntoNode {
     let waiver = Memo::new(move |_| asked.with_answer(|answer| answer.waiver().cloned()));
     let is_waived = Memo::new(move |_| waiver.with(Option::is_some));
-    let date = Memo::new(move |_| waiver.with(|waiver| waiver.as_ref().map(|waiver| waiver.date)));
-    let note = Memo::new(move |_| waiver.with(|waiver| waiver.as_ref().map(|w| w.note.clone()).unwrap_or_default()));
+    let said =
+        Memo::new(move |_| waiver.with(|waiver| waiver.as_ref().map(|waiver| (waiver.date, waiver.note.clone()))));
     let set =
         move |waiver: Option<Waiver>| asked.change(|saved, level, of, now| saved.set_waiver(level, of, waiver, now));
     // What was noted is there again when the box is ticked again.
@@ -35,7 +35,7 @@ pub fn WaiverFields(asked: Asked) -> impl IntoNode {
         change(&mut waiver);
         set(Some(waiver));
     };
-    let day = Rc::new(move |day: Option<Date>| change(&|waiver| waiver.date = day.unwrap_or(waiver.date)));
+    let date = Rc::new(move |day: Date| change(&|waiver| waiver.date = day));
     let write = Rc::new(move |note: String| change(&|waiver| waiver.note.clone_from(&note)));
     view! {
         <details class="small assess-waiver" open=is_waived.get_untracked()>
@@ -44,23 +44,14 @@ pub fn WaiverFields(asked: Asked) -> impl IntoNode {
                 <input type="checkbox" prop:checked=is_waived on:change=toggle />
                 "This requirement was waived for me"
             </label>
-            <Show when=move || is_waived.get()>
-                <div class="assess-editor-row">
-                    <DayField
-                        id=asked.element("waived")
-                        label="Waived on"
-                        days=Days::Past
-                        kept=date
-                        enter=day.clone()
-                    />
-                    <NoteField
-                        id=asked.element("waiver")
-                        label="Who waived it, and why"
-                        kept=note
-                        enter=write.clone()
-                    />
-                </div>
-            </Show>
+            <DayWithNote
+                id=asked.element("waiver")
+                day_label="Waived on"
+                note_label="Who waived it, and why"
+                kept=said
+                enter_day=date
+                enter_note=write
+            />
         </details>
     }
 }

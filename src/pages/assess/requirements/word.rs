@@ -1,14 +1,15 @@
 //! The user's own word on an experience or a statement, with evidence for it.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rungs_core::assessment::Word;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
-use super::fields::{ChoiceField, NoteField};
-use crate::pages::assess::evidence::EvidenceList;
-use crate::pages::assess::shelf::Shelf;
+use crate::components::evidence::EvidenceList;
+use crate::components::fields::{ChoiceField, NoteField};
+use crate::pages::assess::shelf::AnswerShelf;
 
 /// Whether it holds, by the user's account.
 #[component]
@@ -40,6 +41,6 @@ pub fn WordField(asked: Asked) -> impl IntoNode {
         <Show when=move || is_said.get()>
             <NoteField id=asked.element("note") label="Note" kept=note enter=write.clone() />
         </Show>
-        <EvidenceList shelf=Shelf::Requirement(asked)>{()}</EvidenceList>
+        <EvidenceList shelf=Arc::new(AnswerShelf::Requirement(asked))>{()}</EvidenceList>
     }
 }

@@ -1,11 +1,13 @@
 //! What was deleted here, until it is brought back or the page is left.
 
+use std::rc::Rc;
+
 use rungs_core::assessment::{Assessment, Entered, Place, Stamp};
 use rungs_view::prelude::*;
 
-use crate::pages::assess::desk::Desk;
-use crate::pages::assess::focus::focus_when_drawn;
-use crate::state::use_announcer;
+use super::focus::focus_when_drawn;
+use super::undo::UndoLine;
+use crate::state::SavedAssessment;
 
 /// What was deleted, each with all that went with it.
 type Deleted = Vec<Vec<(Place, Entered)>>;
@@ -13,17 +15,17 @@ type Deleted = Vec<Vec<(Place, Entered)>>;
 /// The deleted entries of one list. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
 pub struct Bin {
-    desk: Desk,
+    saved: SavedAssessment,
     /// The id of the button that brings them back.
     button: StoredValue<String>,
     deleted: RwSignal<Deleted>,
 }
 
 impl Bin {
-    /// An empty one.
-    pub fn new(desk: Desk, list: &str) -> Self {
+    /// An empty one, for a list with a name that no other list of the page has.
+    pub fn new(saved: SavedAssessment, list: &str) -> Self {
         let button = StoredValue::new(format!("undo-{list}"));
-        Self { desk, button, deleted: RwSignal::new(Vec::new()) }
+        Self { saved, button, deleted: RwSignal::new(Vec::new()) }
     }
 
     /// Whether something is in it.
@@ -34,7 +36,7 @@ impl Bin {
     /// Deletes something, and remembers all that went.
     pub fn delete(self, delete: impl FnOnce(&mut Assessment, Stamp)) {
         let mut gone = Vec::new();
-        self.desk.change(|saved, now| {
+        self.saved.update(|saved, now| {
             let before: Vec<(Place, Entered)> = saved.entered().map(|(at, said)| (at.clone(), said.clone())).collect();
             delete(saved, now);
             let is_gone = |(at, _): &(Place, Entered)| !saved.entered().any(|(other, _)| other == at);
@@ -49,7 +51,7 @@ impl Bin {
     fn bring_back(self, focus: &str) {
         let deleted = self.deleted.get_untracked();
         self.deleted.set(Vec::new());
-        self.desk.change(|saved, now| {
+        self.saved.update(|saved, now| {
             for (place, entered) in deleted.into_iter().flatten() {
                 saved.bring_entry_back(&place, entered, now);
             }
@@ -61,22 +63,12 @@ impl Bin {
 /// Says what was deleted, and offers to bring it back. `focus` is the id of what then takes the focus.
 #[component]
 pub fn Undo(bin: Bin, focus: String) -> impl IntoNode {
-    let announcer = use_announcer();
-    move || {
-        let said = match bin.deleted.with(Vec::len) {
-            0 => return None,
-            1 => "The entry is deleted.".to_owned(),
-            several => format!("{several} entries are deleted."),
-        };
-        announcer.say(&said);
-        let focus = focus.clone();
-        Some(view! {
-            <p class="row small">
-                {said}
-                <button type="button" id=bin.button.get_value() on:click=move |_| bin.bring_back(&focus)>"Undo"</button>
-            </p>
-        })
-    }
+    let said = Memo::new(move |_| match bin.deleted.with(Vec::len) {
+        0 => None,
+        1 => Some("The entry is deleted.".to_owned()),
+        several => Some(format!("{several} entries are deleted.")),
+    });
+    view! { <UndoLine said button=bin.button.get_value() bring_back=Rc::new(move || bin.bring_back(&focus)) /> }
 }
 
 /// The entries of a list in the order in which it has shown them, new ones last: what is typed must not move the row

@@ -1,20 +1,13 @@
-//! The fields of what is entered for requirements. Each is saved as it is entered; what cannot be saved stays in its
-//! field, with the reason beside it.
-
-use std::rc::Rc;
+//! A field for a day.
 
 use leptos::ev::Event;
-use rungs_core::assessment::Evidence;
 use rungs_core::case::past_day;
 use rungs_core::date::Date;
 use rungs_view::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::{Enter, FieldError, input_of, optional};
 use crate::store::today;
-
-/// What is done with what was entered.
-pub type Enter<T> = Rc<dyn Fn(T)>;
 
 /// Which days a field takes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,7 +20,7 @@ pub enum Days {
     Past,
 }
 
-/// A field for a day.
+/// A field for a day. `enter` is given `None` only where none is a day that the field takes.
 #[component]
 pub fn DayField(
     id: String,
@@ -51,10 +44,9 @@ pub fn DayField(
         }
     };
     let error_id = format!("{id}-error");
-    let optional = (days == Days::AnyOrNone).then(|| view! { <span class="soft">" (optional)"</span> });
     view! {
         <div class="field">
-            <label for=id.clone()>{label} {optional}</label>
+            <label for=id.clone()>{label} {(days == Days::AnyOrNone).then(optional)}</label>
             <input
                 type="date"
                 id=id
@@ -65,13 +57,9 @@ pub fn DayField(
                 on:change=changed
                 on:blur=move |event: web_sys::FocusEvent| left(event.into())
             />
-            <p class="field-error small" id=error_id role="alert">{move || error.get()}</p>
+            <FieldError id=error_id error />
         </div>
     }
-}
-
-fn input_of(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Reads a field for a day, or says why it cannot be saved.
@@ -86,55 +74,5 @@ fn read_day(input: &HtmlInputElement, days: Days, kept: Option<Date>) -> Result<
         ("", _) => Err(format!("Give a day.{}", until_then())),
         (text, Days::Past) => past_day(text, today()).map(Some).map_err(|problem| format!("Not saved: {problem}.")),
         (text, _) => Date::parse(text).map(Some).map_err(|problem| format!("Not saved: {problem}.")),
-    }
-}
-
-/// A field for further words.
-#[component]
-pub fn NoteField(id: String, label: &'static str, kept: Memo<String>, enter: Enter<String>) -> impl IntoNode {
-    view! {
-        <div class="field is-note">
-            <label for=id.clone()>{label} <span class="soft">" (optional)"</span></label>
-            <textarea
-                id=id
-                rows="2"
-                dir="auto"
-                maxlength=Evidence::LONGEST_TEXT.to_string()
-                prop:value=kept
-                on:input=move |event| enter(event_target_value(&event))
-            />
-        </div>
-    }
-}
-
-/// A choice of one of a few: radio buttons that read as a switch. What is chosen is given by its place.
-#[component]
-pub fn ChoiceField(
-    name: String,
-    legend: String,
-    options: Vec<String>,
-    chosen: Memo<Option<usize>>,
-    enter: Enter<usize>,
-) -> impl IntoNode {
-    let option = |(place, text): (usize, String)| {
-        let (name, enter) = (name.clone(), Rc::clone(&enter));
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=name
-                    prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| enter(place)
-                />
-                {text}
-            </label>
-        }
-    };
-    let options = options.into_iter().enumerate().map(option).collect_nodes();
-    view! {
-        <fieldset class="switch">
-            <legend class="visually-hidden">{legend}</legend>
-            {options}
-        </fieldset>
     }
 }
