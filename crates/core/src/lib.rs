@@ -13,6 +13,7 @@
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | [`map`] | the map of a ladder, laid out |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
+//! | [`record`] | entries that two tabs can change apart from each other, their stored form, books of them |
 //! | [`route`] | every address of the site, printed and read |
 //! | [`search`] | search across all ladders |
 
@@ -25,6 +26,7 @@ pub mod ladder;
 pub mod link;
 pub mod map;
 pub mod nearest;
+pub mod record;
 pub mod route;
 pub mod saved;
 pub mod search;

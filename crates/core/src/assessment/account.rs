@@ -5,22 +5,7 @@ use super::entered::{self, Entered};
 use super::figure::Figure;
 use super::state::Assessment;
 use crate::ladder::{ExpectationId, LevelId};
-
-/// What merging something in would do, in numbers of entries: levels, ratings, pieces of evidence, figures, and what is
-/// entered for requirements.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Account {
-    /// Entries that are here not yet.
-    pub new: usize,
-    /// Entries that would take the place of an older one.
-    pub changed: usize,
-    /// Entries that are here already.
-    pub same: usize,
-    /// Entries that are older than what is here, or than its deletion, and would be left out.
-    pub older: usize,
-    /// Entries here that would be deleted.
-    pub deleted: usize,
-}
+use crate::record::Account;
 
 impl Assessment {
     /// What merging the other in would do.

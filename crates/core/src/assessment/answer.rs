@@ -6,10 +6,10 @@ use std::fmt;
 use super::figure::Figure;
 use super::fingerprint::Fingerprint;
 use super::json::restamp_others;
-use super::register::{Register, Stamp, merge, merge_all};
 use crate::date::Date;
 use crate::ladder::{IdError, check_id};
 use crate::link::SafeUrl;
+use crate::record::{Extra, LONGEST_NOTE, Others, Register, Stamp, merge, merge_all};
 
 /// How far the user fulfils an expectation, in the user's own judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,13 +78,6 @@ impl Wording {
     }
 }
 
-/// Fields that a later version wrote and this one does not know, as JSON texts. They are kept.
-pub type Extra = BTreeMap<String, String>;
-
-/// Entries of kinds that a later version knows, by name, as JSON texts. They are kept, and merged by
-/// the moment at which they were changed.
-pub(super) type Others = BTreeMap<String, Register<String>>;
-
 /// A rating and what was rated.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rated {
@@ -132,7 +125,7 @@ pub struct Evidence {
 
 impl Evidence {
     /// The most characters that a text may have.
-    pub const LONGEST_TEXT: usize = 200_000;
+    pub const LONGEST_TEXT: usize = LONGEST_NOTE;
 }
 
 /// Everything said about one expectation. It may hold nothing but marks of deletion.

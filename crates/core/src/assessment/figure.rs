@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use super::answer::{Extra, Wording};
+use super::answer::Wording;
 use crate::date::Date;
 use crate::ladder::Quantity;
+use crate::record::Extra;
 
 /// A number that the user reached over some time, in the unit of the expectation's measure.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

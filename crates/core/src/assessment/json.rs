@@ -21,14 +21,16 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::answer::{Answer, Evidence, EvidenceId, Others, Rated, Rating};
+use super::answer::{Answer, Evidence, EvidenceId, Rated, Rating, Wording};
 use super::entered;
-use super::fields::{Faulty, Fields, FormError, date, entries, note, parsed, register, stamp};
 use super::figure::Figure;
-use super::register::{Register, Stamp};
+use super::fingerprint::Fingerprint;
 use super::state::Assessment;
 use crate::ladder::{ExpectationId, LevelId, Quantity};
 use crate::link::SafeUrl;
+use crate::record::{
+    Faulty, Fields, FormError, Others, Register, Stamp, date, entries, note, parsed, register, stamp, text,
+};
 
 /// Gives entries of a later version another moment of change, in their JSON too, from which it is read again.
 pub(super) fn restamp_others(others: &mut Others, now: Stamp) {
@@ -42,6 +44,13 @@ fn restamped(json: String, now: Stamp) -> String {
     let Ok(Value::Object(mut fields)) = serde_json::from_str(&json) else { return json };
     fields.insert("changed".to_owned(), Value::from(now.millis()));
     Value::Object(fields).to_string()
+}
+
+impl Fields {
+    pub(crate) fn wording(&mut self) -> Result<Wording, FormError> {
+        let fingerprint = self.required("wording", parsed("a fingerprint", Fingerprint::parse))?;
+        Ok(Wording { fingerprint, text: self.required("statement", text)? })
+    }
 }
 
 fn level(value: Value) -> Result<Register<LevelId>, FormError> {

@@ -9,25 +9,21 @@
 mod account;
 mod answer;
 mod entered;
-mod fields;
 mod figure;
 mod fingerprint;
 mod json;
 mod moments;
 mod reading;
-mod register;
 mod state;
 mod write;
 
-pub use account::Account;
-pub use answer::{Answer, Evidence, EvidenceId, Extra, Rated, Rating, Wording};
+pub use answer::{Answer, Evidence, EvidenceId, Rated, Rating, Wording};
 pub use entered::{
-    Entered, EntryId, Opening, Outcome, Place, Post, Reply, RequirementAnswer, Review, Skillset, Slot, Stint, Waiver,
-    Word,
+    Entered, Opening, Outcome, Place, Post, Reply, RequirementAnswer, Review, Skillset, Slot, Stint, Waiver, Word,
 };
-pub use fields::{FormError, Problem};
 pub use figure::{Figure, FigureProblem};
 pub use fingerprint::Fingerprint;
 pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
-pub use register::{Register, Stamp};
 pub use state::Assessment;
+
+pub use crate::record::{Account, EntryId, Extra, FormError, Problem, Register, Stamp};

@@ -1,7 +1,7 @@
 //! When an assessment was changed: how much since a backup, and what a wrong clock may not do.
 
-use super::register::Stamp;
 use super::state::Assessment;
+use crate::record::Stamp;
 
 impl Assessment {
     /// How many entries were set, changed or deleted after that moment.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::answer::{Answer, Evidence, EvidenceId, Extra, Others, Rated, Rating, Wording};
+use super::answer::{Answer, Evidence, EvidenceId, Rated, Rating, Wording};
 use super::entered::{Entered, Place};
 use super::figure::Figure;
 use super::json::restamp_others;
-use super::register::{Register, Stamp, merge, merge_all, set};
 use crate::ladder::{Expectation, ExpectationId, LevelId};
+use crate::record::{Extra, Others, Register, Stamp, merge, merge_all, set};
 
 /// The assessment of one ladder.
 ///

@@ -1,84 +1,23 @@
 //! Writes the stored form that [`super::json`] reads and describes.
 
 use serde::{Serialize, Serializer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::answer::{Answer, Evidence, Extra, Others, Rated, Wording};
+use super::answer::{Answer, Evidence, Rated, Wording};
 use super::entered;
 use super::figure::Figure;
-use super::register::{Register, Stamp};
 use super::state::Assessment;
 use crate::ladder::LevelId;
+use crate::record::{Stamp, Written};
 
-/// An object in the making.
-#[derive(Default)]
-pub(super) struct Fields(Map<String, Value>);
-
-impl Fields {
-    fn put(&mut self, name: &str, value: Value) {
-        self.0.insert(name.to_owned(), value);
-    }
-
-    fn put_text(&mut self, name: &str, text: &str) {
-        self.put(name, Value::from(text));
-    }
-
-    /// Puts an object, unless it is empty.
-    fn put_fields(&mut self, name: &str, fields: Self) {
-        if !fields.0.is_empty() {
-            self.put(name, Value::Object(fields.0));
-        }
-    }
-
-    pub(super) fn put_register<T: Ord>(&mut self, name: &str, entry: &Register<T>, write: impl FnOnce(&T) -> Self) {
-        let deleted = || Self(Map::new()).with("deleted", Value::Bool(true));
-        let fields = entry.get().map_or_else(deleted, write);
-        self.put_fields(name, fields.with("changed", Value::from(entry.changed().millis())));
-    }
-
-    /// Puts what a later version wrote, as it was read.
-    fn put_kept(&mut self, name: &str, json: &str) {
-        if let Ok(value) = serde_json::from_str(json) {
-            self.put(name, value);
-        }
-    }
-
-    fn put_extra(&mut self, extra: &Extra) {
-        extra.iter().for_each(|(name, json)| self.put_kept(name, json));
-    }
-
-    fn put_others(&mut self, others: &Others) {
-        for (name, entry) in others {
-            entry.get().into_iter().for_each(|json| self.put_kept(name, json));
-        }
-    }
-
+impl Written {
     fn put_wording(&mut self, wording: &Wording) {
         self.put_text("wording", &wording.fingerprint.to_string());
         self.put_text("statement", &wording.text);
     }
 
-    pub(super) fn of_text(name: &str, text: &str) -> Self {
-        Self::default().and_text(name, text)
-    }
-
-    pub(super) fn with(mut self, name: &str, value: Value) -> Self {
-        self.put(name, value);
-        self
-    }
-
-    pub(super) fn and_text(mut self, name: &str, text: &str) -> Self {
-        self.put_text(name, text);
-        self
-    }
-
-    pub(super) fn and_wording(mut self, wording: &Wording) -> Self {
+    pub(crate) fn and_wording(mut self, wording: &Wording) -> Self {
         self.put_wording(wording);
-        self
-    }
-
-    pub(super) fn and_extra(mut self, extra: &Extra) -> Self {
-        self.put_extra(extra);
         self
     }
 }
@@ -86,7 +25,7 @@ impl Fields {
 impl Assessment {
     /// The stored form.
     pub fn to_json(&self) -> Value {
-        let mut fields = Fields::default();
+        let mut fields = Written::default();
         if self.cleared > Stamp::default() {
             fields.put("cleared", Value::from(self.cleared.millis()));
         }
@@ -95,7 +34,7 @@ impl Assessment {
                 fields.put_register(name, entry, level_fields);
             }
         }
-        let mut answers = Fields::default();
+        let mut answers = Written::default();
         for (id, answer) in &self.answers {
             answers.put_fields(id.as_str(), answer_fields(answer));
         }
@@ -106,16 +45,16 @@ impl Assessment {
     }
 }
 
-fn level_fields(level: &LevelId) -> Fields {
-    Fields::default().with("level", Value::from(level.as_str()))
+fn level_fields(level: &LevelId) -> Written {
+    Written::default().with("level", Value::from(level.as_str()))
 }
 
-fn answer_fields(answer: &Answer) -> Fields {
-    let mut fields = Fields::default();
+fn answer_fields(answer: &Answer) -> Written {
+    let mut fields = Written::default();
     if let Some(entry) = &answer.rating {
         fields.put_register("rating", entry, rated_fields);
     }
-    let mut evidence = Fields::default();
+    let mut evidence = Written::default();
     for (id, entry) in &answer.evidence {
         evidence.put_register(id.as_str(), entry, evidence_fields);
     }
@@ -127,22 +66,22 @@ fn answer_fields(answer: &Answer) -> Fields {
     fields
 }
 
-fn figure_fields(figure: &Figure) -> Fields {
-    let fields = Fields::of_text("value", &figure.value.to_string());
+fn figure_fields(figure: &Figure) -> Written {
+    let fields = Written::of_text("value", &figure.value.to_string());
     let fields = fields.and_text("from", &figure.from.to_string()).and_text("until", &figure.until.to_string());
     fields.and_wording(&figure.wording).and_extra(&figure.extra)
 }
 
-fn rated_fields(rated: &Rated) -> Fields {
-    let mut fields = Fields::default();
+fn rated_fields(rated: &Rated) -> Written {
+    let mut fields = Written::default();
     fields.put_text("rating", rated.rating.as_str());
     fields.put_wording(&rated.wording);
     fields.put_extra(&rated.extra);
     fields
 }
 
-pub(super) fn evidence_fields(evidence: &Evidence) -> Fields {
-    let mut fields = Fields::default();
+pub(super) fn evidence_fields(evidence: &Evidence) -> Written {
+    let mut fields = Written::default();
     fields.put_text("date", &evidence.date.to_string());
     fields.put_text("text", &evidence.text);
     if let Some(link) = &evidence.link {

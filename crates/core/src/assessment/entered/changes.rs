@@ -1,9 +1,9 @@
 //! Changing what is entered for requirements. What was said under former ids moves to the present ones first.
 
-use super::{Entered, EntryId, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
-use crate::assessment::register::{Stamp, merge, set};
+use super::{Entered, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::{Assessment, Evidence, EvidenceId, Wording};
 use crate::ladder::{Level, Requirement};
+use crate::record::{EntryId, Stamp, merge, set};
 
 impl Assessment {
     /// Adds a stint to the career, puts another in its place, or deletes it.

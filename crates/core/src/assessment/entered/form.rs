@@ -17,11 +17,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::{Entered, Opening, Outcome, Place, Post, Reply, Review, Skillset, Slot, Stint, Waiver, Word};
-use crate::assessment::fields::{Faulty, Fields, FormError, Problem, date, note, parsed, register, short};
 use crate::assessment::json::evidence;
-use crate::assessment::register::Register;
-use crate::assessment::write::{Fields as Written, evidence_fields};
+use crate::assessment::write::evidence_fields;
 use crate::ladder::LevelId;
+use crate::record::{Faulty, Fields, FormError, Problem, Register, Written, date, note, parsed, register, short};
 
 /// Takes the entries out of the fields of an assessment.
 pub(in crate::assessment) fn read(

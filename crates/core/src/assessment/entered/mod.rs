@@ -11,13 +11,14 @@ mod reading;
 
 use std::fmt;
 
-use super::answer::{Evidence, Extra, Wording};
+use super::answer::{Evidence, Wording};
 use super::fingerprint::Fingerprint;
 use crate::date::Date;
 use crate::ladder::{Condition, LevelId, Requirement, Skillsets};
+use crate::record::Extra;
 
 pub(super) use form::{read, write};
-pub use place::{EntryId, Place, Slot};
+pub use place::{Place, Slot};
 pub use reading::RequirementAnswer;
 
 /// Some time at one post. The date at which a level was reached is a stint without an end.

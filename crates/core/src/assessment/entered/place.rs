@@ -7,26 +7,8 @@
 use std::fmt;
 
 use crate::assessment::EvidenceId;
-use crate::ladder::{IdError, LevelId, RequirementId, check_id};
-
-/// Names a stint, a skillset or a review. Made at random by the page; the form is that of all ids.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryId(Box<str>);
-
-impl EntryId {
-    /// Reads an id; a UUID in lower case is one.
-    ///
-    /// # Errors
-    /// [`IdError`] says what is malformed.
-    pub fn parse(text: &str) -> Result<Self, IdError> {
-        check_id(text).map(|()| Self(text.into()))
-    }
-
-    /// The id as it is stored.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+use crate::ladder::{LevelId, RequirementId};
+use crate::record::EntryId;
 
 /// Where an entry stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

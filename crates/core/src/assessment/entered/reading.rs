@@ -1,9 +1,9 @@
 //! Reading what is entered for requirements, under present and former ids.
 
-use super::{Entered, EntryId, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
-use crate::assessment::register::Register;
+use super::{Entered, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::{Assessment, Evidence, EvidenceId, Fingerprint, Wording};
 use crate::ladder::{Level, LevelId, Requirement};
+use crate::record::{EntryId, Register};
 
 /// Everything said about one requirement of a level.
 #[derive(Clone, Debug)]

@@ -5,12 +5,20 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use super::answer::{Evidence, Extra, Others, Wording};
-use super::fingerprint::Fingerprint;
 use super::register::{Register, Stamp};
 use crate::date::Date;
 
-/// Why a value is not an assessment, and where in it.
+/// The most characters that a text may have which the user writes freely.
+pub const LONGEST_NOTE: usize = 200_000;
+
+/// Fields that a later version wrote and this one does not know, as JSON texts. They are kept.
+pub type Extra = BTreeMap<String, String>;
+
+/// Entries of kinds that a later version knows, by name, as JSON texts. They are kept, and merged by
+/// the moment at which they were changed.
+pub(crate) type Others = BTreeMap<String, Register<String>>;
+
+/// Why a stored value is not of its form, and where in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormError {
     /// The names on the way to the place, innermost first.
@@ -28,12 +36,12 @@ pub enum Problem {
 }
 
 impl FormError {
-    pub(super) fn new(problem: Problem) -> Self {
+    pub(crate) fn new(problem: Problem) -> Self {
         Self { way: Vec::new(), problem }
     }
 
     /// The same problem, seen from one step further out.
-    pub(super) fn within(mut self, name: &str) -> Self {
+    pub(crate) fn within(mut self, name: &str) -> Self {
         self.way.push(name.to_owned());
         self
     }
@@ -57,7 +65,7 @@ impl fmt::Display for FormError {
 }
 
 /// What becomes of an entry that is not of the form.
-pub(super) enum Faulty {
+pub(crate) enum Faulty {
     /// Nothing is read.
     Refused,
     /// It is left out; how many were.
@@ -66,7 +74,7 @@ pub(super) enum Faulty {
 
 impl Faulty {
     /// What was read; `None` where it is left out.
-    pub(super) fn sift<T>(&mut self, read: Result<T, FormError>) -> Result<Option<T>, FormError> {
+    pub(crate) fn sift<T>(&mut self, read: Result<T, FormError>) -> Result<Option<T>, FormError> {
         match (read, self) {
             (Ok(value), _) => Ok(Some(value)),
             (Err(error), Self::Refused) => Err(error),
@@ -79,10 +87,10 @@ impl Faulty {
 }
 
 /// The fields of an object, taken one by one; what is left is of a later version.
-pub(super) struct Fields(pub(super) Map<String, Value>);
+pub(crate) struct Fields(pub(crate) Map<String, Value>);
 
 impl Fields {
-    pub(super) fn of(value: Value) -> Result<Self, FormError> {
+    pub(crate) fn of(value: Value) -> Result<Self, FormError> {
         match value {
             Value::Object(map) => Ok(Self(map)),
             _ => Err(FormError::new(Problem::Expected("an object"))),
@@ -90,7 +98,7 @@ impl Fields {
     }
 
     /// Reads a field that may be missing.
-    pub(super) fn optional<T>(
+    pub(crate) fn optional<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(Value) -> Result<T, FormError>,
@@ -99,7 +107,7 @@ impl Fields {
     }
 
     /// Reads a field that has to be there.
-    pub(super) fn required<T>(
+    pub(crate) fn required<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(Value) -> Result<T, FormError>,
@@ -107,20 +115,15 @@ impl Fields {
         self.optional(name, read)?.ok_or_else(|| FormError::new(Problem::Missing).within(name))
     }
 
-    pub(super) fn wording(&mut self) -> Result<Wording, FormError> {
-        let fingerprint = self.required("wording", parsed("a fingerprint", Fingerprint::parse))?;
-        Ok(Wording { fingerprint, text: self.required("statement", text)? })
-    }
-
     /// What is left, as fields of one entry.
-    pub(super) fn extra(self) -> Extra {
+    pub(crate) fn extra(self) -> Extra {
         let mut extra = Extra::new();
         extra.extend(self.0.into_iter().map(|(name, value)| (name, value.to_string())));
         extra
     }
 
     /// What is left, as entries of their own. Those without a moment count as the oldest there can be.
-    pub(super) fn others(self) -> Others {
+    pub(crate) fn others(self) -> Others {
         let entry = |value: Value| {
             let changed = value.get("changed").and_then(Value::as_u64).unwrap_or(1);
             Register::new(Some(value.to_string()), Stamp::from_millis(changed))
@@ -131,7 +134,7 @@ impl Fields {
     }
 }
 
-pub(super) fn text(value: Value) -> Result<String, FormError> {
+pub(crate) fn text(value: Value) -> Result<String, FormError> {
     match value {
         Value::String(text) => Ok(text),
         _ => Err(FormError::new(Problem::Expected("a text"))),
@@ -139,7 +142,7 @@ pub(super) fn text(value: Value) -> Result<String, FormError> {
 }
 
 /// Reads a text of a form of its own.
-pub(super) fn parsed<T>(
+pub(crate) fn parsed<T>(
     what: &'static str,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> impl FnOnce(Value) -> Result<T, FormError> {
@@ -149,13 +152,13 @@ pub(super) fn parsed<T>(
     }
 }
 
-pub(super) fn stamp(value: Value) -> Result<Stamp, FormError> {
+pub(crate) fn stamp(value: Value) -> Result<Stamp, FormError> {
     let millis = value.as_u64().filter(|millis| *millis <= Stamp::LAST.millis());
     millis.map(Stamp::from_millis).ok_or_else(|| FormError::new(Problem::Expected("a moment")))
 }
 
 /// Reads an entry: its moment, and its value unless it is the mark of a deletion.
-pub(super) fn register<T: Ord>(
+pub(crate) fn register<T: Ord>(
     value: Value,
     read: impl FnOnce(Fields) -> Result<T, FormError>,
 ) -> Result<Register<T>, FormError> {
@@ -167,7 +170,7 @@ pub(super) fn register<T: Ord>(
 }
 
 /// Reads an object whose names are ids.
-pub(super) fn entries<K: Ord, T>(
+pub(crate) fn entries<K: Ord, T>(
     value: Value,
     faulty: &mut Faulty,
     id: impl Fn(&str) -> Option<K>,
@@ -185,7 +188,7 @@ pub(super) fn entries<K: Ord, T>(
 }
 
 /// Reads a text of at most so many characters, which are called `what`.
-pub(super) fn short(value: Value, longest: usize, what: &'static str) -> Result<String, FormError> {
+pub(crate) fn short(value: Value, longest: usize, what: &'static str) -> Result<String, FormError> {
     let text = text(value)?;
     if text.chars().count() > longest {
         return Err(FormError::new(Problem::Expected(what)));
@@ -194,10 +197,10 @@ pub(super) fn short(value: Value, longest: usize, what: &'static str) -> Result<
 }
 
 /// Reads what the user wrote freely.
-pub(super) fn note(value: Value) -> Result<String, FormError> {
-    short(value, Evidence::LONGEST_TEXT, "a text of at most 200,000 characters")
+pub(crate) fn note(value: Value) -> Result<String, FormError> {
+    short(value, LONGEST_NOTE, "a text of at most 200,000 characters")
 }
 
-pub(super) fn date(value: Value) -> Result<Date, FormError> {
+pub(crate) fn date(value: Value) -> Result<Date, FormError> {
     parsed("a date", |text| Date::parse(text).ok())(value)
 }

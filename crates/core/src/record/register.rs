@@ -33,13 +33,13 @@ impl Stamp {
 /// A value, or the mark that it was deleted, with the moment of the last change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register<T> {
-    pub(super) value: Option<T>,
-    pub(super) changed: Stamp,
+    pub(crate) value: Option<T>,
+    pub(crate) changed: Stamp,
 }
 
 impl<T: Ord> Register<T> {
     /// A register that was set, or cleared, at that moment.
-    pub(super) fn new(value: Option<T>, changed: Stamp) -> Self {
+    pub(crate) fn new(value: Option<T>, changed: Stamp) -> Self {
         Self { value, changed }
     }
 
@@ -54,14 +54,14 @@ impl<T: Ord> Register<T> {
     }
 
     /// Whether this state wins over the other.
-    pub(super) fn beats(&self, other: &Self) -> bool {
+    pub(crate) fn beats(&self, other: &Self) -> bool {
         let rank = |register: &Self| (register.changed, register.value.is_none());
         rank(self).cmp(&rank(other)).then_with(|| self.value.cmp(&other.value)).is_gt()
     }
 }
 
 /// Sets what may be unset yet. A value that is there already keeps its stamp.
-pub(super) fn set<T: Ord>(slot: &mut Option<Register<T>>, value: Option<T>, now: Stamp) {
+pub(crate) fn set<T: Ord>(slot: &mut Option<Register<T>>, value: Option<T>, now: Stamp) {
     let (same, seen) = match slot {
         Some(register) => (register.value == value, register.changed),
         None => (value.is_none(), Stamp::default()),
@@ -72,7 +72,7 @@ pub(super) fn set<T: Ord>(slot: &mut Option<Register<T>>, value: Option<T>, now:
 }
 
 /// Takes over the other's state where it wins.
-pub(super) fn merge<T: Ord + Clone>(slot: &mut Option<Register<T>>, other: Option<&Register<T>>) {
+pub(crate) fn merge<T: Ord + Clone>(slot: &mut Option<Register<T>>, other: Option<&Register<T>>) {
     if let Some(theirs) = other
         && slot.as_ref().is_none_or(|ours| theirs.beats(ours))
     {
@@ -81,7 +81,7 @@ pub(super) fn merge<T: Ord + Clone>(slot: &mut Option<Register<T>>, other: Optio
 }
 
 /// Takes over every entry of the other that wins.
-pub(super) fn merge_all<K: Ord + Clone, T: Ord + Clone>(
+pub(crate) fn merge_all<K: Ord + Clone, T: Ord + Clone>(
     ours: &mut BTreeMap<K, Register<T>>,
     others: &BTreeMap<K, Register<T>>,
 ) {
