@@ -11,6 +11,7 @@
 //! | [`files`] | a catalogue as files of the site |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
+//! | `markdown` | lines of Markdown, with texts escaped |
 //! | [`map`] | the map of a ladder, laid out |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
 //! | [`record`] | entries that two tabs can change apart from each other, their stored form, books of them |
@@ -25,6 +26,7 @@ pub mod files;
 pub mod ladder;
 pub mod link;
 pub mod map;
+mod markdown;
 pub mod nearest;
 pub mod record;
 pub mod route;
