@@ -3,9 +3,13 @@
 //! What is counted with is here by hand: months are added and days numbered in some sixty lines, which the
 //! page would otherwise fetch a library of time zones and formats for.
 
+mod month;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use month::Month;
 
 /// A day of the Gregorian calendar, from year 1 to 9999. Orders by time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -9,6 +9,7 @@
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`files`] | a catalogue as files of the site |
+//! | [`ics`] | calendar files |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | `markdown` | lines of Markdown, with texts escaped |
@@ -23,6 +24,7 @@ pub mod case;
 pub mod compare;
 pub mod date;
 pub mod files;
+pub mod ics;
 pub mod ladder;
 pub mod link;
 pub mod map;
