@@ -10,11 +10,13 @@
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`files`] | a catalogue as files of the site |
 //! | [`ics`] | calendar files |
+//! | [`journal`] | the journal of wins, and what they show |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | `markdown` | lines of Markdown, with texts escaped |
 //! | [`map`] | the map of a ladder, laid out |
 //! | [`nearest`] | "did you mean": the names most like a mistyped one |
+//! | [`plan`] | what the user will do by when, for which expectation |
 //! | [`record`] | entries that two tabs can change apart from each other, their stored form, books of them |
 //! | [`route`] | every address of the site, printed and read |
 //! | [`search`] | search across all ladders |
@@ -25,11 +27,13 @@ pub mod compare;
 pub mod date;
 pub mod files;
 pub mod ics;
+pub mod journal;
 pub mod ladder;
 pub mod link;
 pub mod map;
 mod markdown;
 pub mod nearest;
+pub mod plan;
 pub mod record;
 pub mod route;
 pub mod saved;

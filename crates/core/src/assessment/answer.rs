@@ -9,7 +9,7 @@ use super::json::restamp_others;
 use crate::date::Date;
 use crate::ladder::{IdError, check_id};
 use crate::link::SafeUrl;
-use crate::record::{Extra, LONGEST_NOTE, Others, Register, Stamp, merge, merge_all};
+use crate::record::{EntryId, Extra, LONGEST_NOTE, Others, Register, Stamp, merge, merge_all};
 
 /// How far the user fulfils an expectation, in the user's own judgement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,6 +105,13 @@ impl EvidenceId {
     /// The id as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// What becomes evidence keeps its id, so that it is there once.
+impl From<&EntryId> for EvidenceId {
+    fn from(id: &EntryId) -> Self {
+        Self(id.as_str().into())
     }
 }
 

@@ -13,6 +13,7 @@ mod figure;
 mod fingerprint;
 mod json;
 mod moments;
+mod pieces;
 mod reading;
 mod state;
 mod write;
@@ -23,6 +24,7 @@ pub use entered::{
 };
 pub use figure::{Figure, FigureProblem};
 pub use fingerprint::Fingerprint;
+pub use pieces::EvidencePlace;
 pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
 pub use state::Assessment;
 
