@@ -11,6 +11,7 @@
 //! | [`files`] | a catalogue as files of the site |
 //! | [`ics`] | calendar files |
 //! | [`journal`] | the journal of wins, and what they show |
+//! | [`history`] | what was answered at earlier moments, and answers carried over to a new version of a ladder |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | `markdown` | lines of Markdown, with texts escaped |
@@ -28,6 +29,7 @@ pub mod date;
 pub mod files;
 pub mod ics;
 pub mod journal;
+pub mod history;
 pub mod ladder;
 pub mod link;
 pub mod map;

@@ -194,6 +194,13 @@ impl Answer {
         self.rated().map(|rated| &rated.wording).or_else(evidence).or_else(figure)
     }
 
+    /// Lets everything that is said be about another wording.
+    pub(super) fn reword(&mut self, wording: &Wording, now: Stamp) {
+        self.rating.iter_mut().for_each(|entry| edit(entry, now, |rated| rated.wording = wording.clone()));
+        self.figure.iter_mut().for_each(|entry| edit(entry, now, |figure| figure.wording = wording.clone()));
+        self.evidence.values_mut().for_each(|entry| edit(entry, now, |evidence| evidence.wording = wording.clone()));
+    }
+
     /// Takes over what the other says later.
     pub(super) fn merge(&mut self, other: &Self) {
         merge(&mut self.rating, other.rating.as_ref());
@@ -233,5 +240,14 @@ impl Answer {
         let others = self.others.values().map(|entry| entry.changed);
         let figure = self.figure.iter().map(|entry| entry.changed);
         rating.chain(figure).chain(self.evidence.values().map(|entry| entry.changed)).chain(others)
+    }
+}
+
+/// Changes a value where there is one. What stays as it is keeps its stamp.
+fn edit<T: Ord + Clone>(entry: &mut Register<T>, now: Stamp, change: impl FnOnce(&mut T)) {
+    let Some(mut edited) = entry.get().cloned() else { return };
+    change(&mut edited);
+    if entry.get() != Some(&edited) {
+        *entry = Register::new(Some(edited), now.after(entry.changed()));
     }
 }

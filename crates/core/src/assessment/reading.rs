@@ -139,9 +139,14 @@ impl Tally {
 
     /// Adds one question with its answer.
     pub fn count(&mut self, answer: &Answer) {
+        self.count_as(answer.rating(), answer.has_evidence());
+    }
+
+    /// Adds one question with its rating, and whether there is evidence.
+    pub fn count_as(&mut self, rating: Option<Rating>, has_evidence: bool) {
         self.asked += 1;
-        self.evidenced += usize::from(answer.has_evidence());
-        match answer.rating() {
+        self.evidenced += usize::from(has_evidence);
+        match rating {
             Some(Rating::NotYet) => self.not_yet += 1,
             Some(Rating::Sometimes) => self.sometimes += 1,
             Some(Rating::Consistently) => self.consistently += 1,

@@ -86,6 +86,12 @@ impl Assessment {
         self.edit(expectation, |answer| set(&mut answer.rating, rated, now));
     }
 
+    /// Says that all that was answered to an expectation holds for it as it is worded now.
+    pub fn confirm(&mut self, expectation: &Expectation, now: Stamp) {
+        let now = now.after(self.cleared);
+        self.edit(expectation, |answer| answer.reword(&Wording::of(&expectation.text), now));
+    }
+
     /// Adds a piece of evidence, puts another in its place, or brings back one that was deleted.
     pub fn put_evidence(&mut self, of: &Expectation, id: &EvidenceId, evidence: Evidence, now: Stamp) {
         self.set_evidence(of, id, Some(evidence), now);

@@ -17,6 +17,7 @@ mod model;
 #[cfg(feature = "compile")]
 pub mod source;
 mod tracks;
+mod version;
 
 pub use catalogue::{Blobs, Catalogue, Contents, Damaged};
 pub(crate) use id::check as check_id;
@@ -27,5 +28,6 @@ pub use index::{Card, Index, LevelOutline, Site, Theme, TrackOutline, count};
 pub use measure::{Bound, Measure, Quantity};
 pub use model::{
     Competency, Condition, Expectation, Fact, Held, Holding, Ladder, Level, Requirement, Rule, RuleSubject, Skillsets,
-    Source, Status, Step, StepPlace, TextLink, Track, TrackKind, Version,
+    Source, Status, Step, StepPlace, TextLink, Track, TrackKind,
 };
+pub use version::Version;

@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{CompetencyId, ExpectationId, LadderId, LevelId, Measure, RequirementId, RuleId, StepId, ThemeId, TrackId};
+use super::{
+    CompetencyId, ExpectationId, LadderId, LevelId, Measure, RequirementId, RuleId, StepId, ThemeId, TrackId, Version,
+};
 use crate::date::Date;
 use crate::link::SafeUrl;
 
@@ -41,23 +43,6 @@ pub struct Ladder {
     pub levels: Vec<Level>,
     /// Provisions of the ladder as a whole.
     pub rules: Vec<Rule>,
-}
-
-/// A semantic version.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Version {
-    /// Something new is asked.
-    pub major: u32,
-    /// Something is clarified or removed.
-    pub minor: u32,
-    /// Wording.
-    pub patch: u32,
-}
-
-impl fmt::Display for Version {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}.{}.{}", self.major, self.minor, self.patch)
-    }
 }
 
 /// Whether a ladder is in force.

@@ -151,11 +151,7 @@ impl Value for Version {
     const EXPECTED: &'static str = "a version such as \"1.0.0\"";
 
     fn parse(value: &DeValue) -> Result<Self, Problem> {
-        let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten();
-        let read = |text: &str| match text.split('.').map(number).collect::<Option<Vec<u32>>>().as_deref() {
-            Some(&[major, minor, patch]) => Ok(Self { major, minor, patch }),
-            _ => Err("a version is three numbers with full stops between them"),
-        };
+        let read = |text: &str| Self::parse(text).ok_or("a version is three numbers with full stops between them");
         from_text(value, "a version", "write `\"1.0.0\"` for the first one", read)
     }
 }
