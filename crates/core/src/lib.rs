@@ -9,9 +9,9 @@
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`files`] | a catalogue as files of the site |
+//! | [`history`] | what was answered at earlier moments, and answers carried over to a new version of a ladder |
 //! | [`ics`] | calendar files |
 //! | [`journal`] | the journal of wins, and what they show |
-//! | [`history`] | what was answered at earlier moments, and answers carried over to a new version of a ladder |
 //! | [`link`] | addresses that are safe to open |
 //! | [`saved`] | what is kept in the browser, as text: keys, envelopes, settings, backup files |
 //! | `markdown` | lines of Markdown, with texts escaped |
@@ -27,9 +27,9 @@ pub mod case;
 pub mod compare;
 pub mod date;
 pub mod files;
+pub mod history;
 pub mod ics;
 pub mod journal;
-pub mod history;
 pub mod ladder;
 pub mod link;
 pub mod map;
