@@ -1,6 +1,7 @@
 //! Where the program is cut: what is called here lies in files of its own, which are fetched when they are first
 //! needed. What both the main file and a part reach stays in the main file.
 
+use rungs_core::route::Own;
 use rungs_view::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::wasm_split;
@@ -10,9 +11,13 @@ use crate::components::banner::Banners;
 use crate::components::continue_list::ContinueList;
 use crate::components::save_state::SaveState;
 use crate::components::search::{self, SEARCH, SearchPart};
-use crate::pages::{self, AssessChoicePage, AssessPage, DataPage, SlashSwitch};
+use crate::pages::{
+    self, AssessChoicePage, AssessPage, CasePage, CheckInPage, DataPage, GrowthPage, HistoryPage, JournalPage,
+    PlanPage, SlashSwitch,
+};
 use crate::state::{
-    self, ANSWERS, AnswerViews, Missing, READING, ReadingViews, use_answers, use_assessment, use_saved,
+    self, ANSWERS, AnswerViews, GROWING, GrowingViews, Missing, READING, ReadingViews, use_answers, use_assessment,
+    use_saved,
 };
 
 /// What a function gives whose file has to be fetched first, if it is in one of its own.
@@ -29,6 +34,7 @@ macro_rules! arrived {
 /// Says how each part is fetched; once, before anything asks for one.
 pub fn announce() {
     ANSWERS.fetched_by(|| Box::pin(async { arrived!(answers()) }));
+    GROWING.fetched_by(|| Box::pin(async { arrived!(growing()) }));
     READING.fetched_by(|| Box::pin(async { arrived!(reading()) }));
     SEARCH.fetched_by(|| Box::pin(async { arrived!(searching()) }));
 }
@@ -51,6 +57,20 @@ fn answers() -> Result<AnswerViews, Missing> {
         data: || DataPage {}.into_node(),
         choose_target: |ladder, level| {
             use_assessment(ladder).update(|saved, now| saved.set_target(Some(level), now));
+        },
+    })
+}
+
+#[cfg_attr(feature = "split", wasm_split(growing, fallible))]
+fn growing() -> Result<GrowingViews, Missing> {
+    Ok(GrowingViews {
+        growth: || GrowthPage {}.into_node(),
+        journal: || JournalPage {}.into_node(),
+        check_in: || CheckInPage {}.into_node(),
+        own: |own, ladder| match own {
+            Own::Plan => PlanPage { ladder }.into_node(),
+            Own::Case => CasePage { ladder }.into_node(),
+            Own::History => HistoryPage { ladder }.into_node(),
         },
     })
 }

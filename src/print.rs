@@ -10,7 +10,7 @@ use rungs_view::Component;
 use rungs_view::prelude::Owner;
 
 use crate::app::App;
-use crate::state::{self, ANSWERS, READING};
+use crate::state::{self, ANSWERS, GROWING, READING};
 use crate::{catalogue, parts};
 
 /// A page as HTML.
@@ -26,6 +26,7 @@ pub fn begin(catalogue: Catalogue) {
     catalogue::hold(catalogue);
     parts::announce();
     _ = at_once(ANSWERS.fetch());
+    _ = at_once(GROWING.fetch());
     _ = at_once(READING.fetch());
 }
 

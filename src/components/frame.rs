@@ -65,6 +65,8 @@ pub fn Header() -> impl IntoNode {
                         <NavLink name="Ladders" to=Route::Ladders />
                         <NavLink name="Compare" to=Route::Compare(Columns::default()) />
                         <NavLink name="Assess" to=Route::AssessChoice />
+                        <NavLink name="Growth" to=Route::Growth />
+                        <NavLink name="Journal" to=Route::Journal />
                         <NavLink name="My data" to=Route::Data />
                     </ul>
                 </nav>
@@ -111,7 +113,7 @@ fn belongs_to(route: &Route, main: &Route) -> bool {
         (route, main),
         (Route::MoreLadders(_) | Route::Ladder(_) | Route::Level(_), Route::Ladders)
             | (Route::Compare(_), Route::Compare(_))
-            | (Route::Assess(_), Route::AssessChoice)
+            | (Route::Assess(_) | Route::Own(..) | Route::CheckIn, Route::AssessChoice)
     )
 }
 

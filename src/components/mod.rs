@@ -13,6 +13,7 @@ pub mod fields;
 pub mod focus;
 pub mod frame;
 pub mod ladder_choice;
+pub mod ladder_nav;
 pub mod link_problems;
 pub mod map;
 pub mod requirements;

@@ -7,6 +7,12 @@ use rungs_core::saved::What;
 pub fn stored_name(what: &What, index: &Index) -> String {
     match what {
         What::Assessment(ladder) => format!("Answers to {}", ladder_name(ladder, index)),
+        What::Growth => "Growth worksheet".to_owned(),
+        What::Journal => "Journal".to_owned(),
+        What::Plan(ladder) => format!("Plan for {}", ladder_name(ladder, index)),
+        What::Case(ladder) => format!("Case and portfolio for {}", ladder_name(ladder, index)),
+        What::History(ladder) => format!("History of the answers to {}", ladder_name(ladder, index)),
+        What::Colleague(_) => "Answers about a colleague, from a check-in".to_owned(),
         What::Settings => "Settings of this site in this browser".to_owned(),
         What::Deleted => "A note of when everything was deleted".to_owned(),
         What::Recovered { of, .. } => match What::parse(of) {

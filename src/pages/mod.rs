@@ -2,23 +2,35 @@
 
 mod about;
 mod assess;
+mod case;
+mod check_in;
 mod compare;
 mod data;
 mod failed;
+mod growth;
+mod history;
+mod journal;
 mod ladder;
 mod ladders;
 mod level;
 mod not_found;
+mod plan;
 
 use rungs_view::prelude::*;
 
 use crate::components::link_problems::LinkNotice;
-use crate::state::{ANSWERS, AnswerViews, Page, Shown};
+use crate::state::{ANSWERS, AnswerViews, GROWING, GrowingViews, Page, Shown};
 
 pub use about::SlashSwitch;
 pub use assess::{AssessChoicePage, AssessPage};
+pub use case::CasePage;
+pub use check_in::CheckInPage;
 pub use data::DataPage;
 pub use failed::FailedPage;
+pub use growth::GrowthPage;
+pub use history::HistoryPage;
+pub use journal::JournalPage;
+pub use plan::PlanPage;
 
 use about::AboutPage;
 use compare::ComparePage;
@@ -45,6 +57,10 @@ fn alone(shown: &Shown) -> Node {
         Page::Compare(columns) => view! { <ComparePage columns /> },
         Page::AssessChoice => answered(|views| (views.assess_choice)()),
         Page::Assess(ladder) => answered(|views| (views.assess)(ladder)),
+        Page::Own(own, ladder) => growing(|views| (views.own)(own, ladder)),
+        Page::Growth => growing(|views| (views.growth)()),
+        Page::Journal => growing(|views| (views.journal)()),
+        Page::CheckIn => growing(|views| (views.check_in)()),
         Page::Data => answered(|views| (views.data)()),
         Page::About => view! { <AboutPage /> },
         Page::NotFound => {
@@ -59,4 +75,9 @@ fn alone(shown: &Shown) -> Node {
 /// A page of answers. Its part is here: a page is shown when all that it needs is.
 fn answered(view: impl FnOnce(&AnswerViews) -> Node) -> Node {
     ANSWERS.here().map(|views| view(&views)).into_node()
+}
+
+/// A page that makes something of answers. Its part is here.
+fn growing(view: impl FnOnce(&GrowingViews) -> Node) -> Node {
+    GROWING.here().map(|views| view(&views)).into_node()
 }

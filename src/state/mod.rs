@@ -22,9 +22,14 @@ pub use document::{AWAKE, STARTED, base, has_page, origin, set_title, show_page,
 pub use history::address;
 pub use navigation::{Navigator, open as open_link, use_shown, use_view};
 pub use page::{Column, Opened, Page, Shown, open as open_page};
-pub use parts::{ANSWERS, AnswerViews, Answers, Missing, Part, READING, ReadingViews, of_answers};
+pub use parts::{
+    ANSWERS, AnswerViews, Answers, GROWING, GrowingViews, Missing, Part, READING, ReadingViews, of_answers,
+};
 pub use saved::provide as provide_saved;
-pub use saved::{Before, Overview, SaveStatus, SavedAssessment, preview, use_assessment, use_saved};
+pub use saved::{
+    Before, Overview, SaveStatus, SavedAssessment, SavedBook, preview, preview_book, use_assessment, use_book,
+    use_saved,
+};
 
 /// What every view can count on, in one context: each further type costs the page as much as all of them.
 #[derive(Clone)]

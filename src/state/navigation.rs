@@ -12,7 +12,7 @@ use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::page::{Opened, Page, Shown};
-use super::parts::{ANSWERS, Answers, READING, address_of};
+use super::parts::{ANSWERS, Answers, GROWING, READING, address_of};
 use super::{document, history, use_navigator};
 
 /// Where an entry of the history comes from.
@@ -301,6 +301,9 @@ pub async fn open(link: Parsed) -> Opened {
         // Under way beside the other part.
         spawn(async { _ = ANSWERS.fetch().await });
     }
+    if place.as_ref().is_some_and(|place| place.route.is_growing()) {
+        spawn(async { _ = GROWING.fetch().await });
+    }
     let reading = match READING.fetch().await {
         Ok(reading) => reading,
         Err(missing) => return Opened::failed(place, missing.to_string()),
@@ -308,6 +311,11 @@ pub async fn open(link: Parsed) -> Opened {
     let opened = (reading.open)(link).await;
     if opened.shown.route.as_ref().is_some_and(Route::shows_answers)
         && let Err(missing) = ANSWERS.fetch().await
+    {
+        return Opened::failed(opened.place, missing.to_string());
+    }
+    if opened.shown.route.as_ref().is_some_and(Route::is_growing)
+        && let Err(missing) = GROWING.fetch().await
     {
         return Opened::failed(opened.place, missing.to_string());
     }

@@ -8,7 +8,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
-use rungs_core::route::{Base, LevelRef, LinkProblem, Parsed, Place, Resolved, Route, Suggestion, resolve, settle};
+use rungs_core::route::{
+    Base, LevelRef, LinkProblem, Own, Parsed, Place, Resolved, Route, Suggestion, resolve, settle,
+};
 
 use rungs_view::prelude::spawn;
 
@@ -35,6 +37,14 @@ pub enum Page {
     AssessChoice,
     /// The self-assessment against a ladder.
     Assess(Arc<Ladder>),
+    /// The user's own work on a ladder.
+    Own(Own, Arc<Ladder>),
+    /// The growth worksheet.
+    Growth,
+    /// The journal of wins.
+    Journal,
+    /// Check-ins between colleagues.
+    CheckIn,
     /// What is stored.
     Data,
     /// What this is.
@@ -147,6 +157,10 @@ fn page(route: &Route, ladders: &[Arc<Ladder>]) -> Page {
         }
         Route::AssessChoice => Some(Page::AssessChoice),
         Route::Assess(id) => Some(Page::Assess(find(id)?)),
+        Route::Own(own, id) => Some(Page::Own(*own, find(id)?)),
+        Route::Growth => Some(Page::Growth),
+        Route::Journal => Some(Page::Journal),
+        Route::CheckIn => Some(Page::CheckIn),
         Route::Data => Some(Page::Data),
         Route::About => Some(Page::About),
     };

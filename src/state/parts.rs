@@ -9,7 +9,7 @@ use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
 
 use rungs_core::ladder::{Index, Ladder, LadderId, LevelId};
-use rungs_core::route::{Base, Parsed, Place};
+use rungs_core::route::{Base, Own, Parsed, Place};
 use rungs_view::prelude::*;
 
 use super::page::{Opening, Shown};
@@ -97,6 +97,22 @@ pub struct AnswerViews {
 
 /// The part that holds everything about answers.
 pub static ANSWERS: Part<AnswerViews> = Part::new();
+
+/// What is made of answers: growth, plan, journal, case, history, check-ins. Needs the part of answers.
+#[derive(Clone, Copy)]
+pub struct GrowingViews {
+    /// The growth worksheet.
+    pub growth: fn() -> Node,
+    /// The journal.
+    pub journal: fn() -> Node,
+    /// Check-ins between colleagues.
+    pub check_in: fn() -> Node,
+    /// The user's own work on a ladder.
+    pub own: fn(Own, Arc<Ladder>) -> Node,
+}
+
+/// The part that holds the pages that make something of answers.
+pub static GROWING: Part<GrowingViews> = Part::new();
 
 /// The pages that need no answers, and the way to all.
 #[derive(Clone, Copy)]

@@ -2,6 +2,7 @@
 //! merged, deleted without touching a key that is not ours.
 
 use rungs_core::assessment::Assessment;
+use rungs_core::record::Book;
 use rungs_core::route::Base;
 use rungs_core::saved::{Deletion, Envelope, Key, Reading, Sealed, Settings, Stored, Unreadable, What};
 
@@ -229,20 +230,18 @@ impl Store {
         found
     }
 
-    /// The answers kept below another path, to be taken over here. They stay there too, and so does
-    /// what cannot be read.
-    pub fn assessments_of(&self, base: &Base) -> Vec<(What, Assessment)> {
+    /// The values of one sort kept below another path, to be taken over here. They stay there too, and so does what
+    /// cannot be read.
+    pub fn values_of<T: Stored>(&self, base: &Base, is_wanted: impl Fn(&What) -> bool) -> Vec<(What, T)> {
         let read = |key: Key| {
             let text = local::read(&key).ok()??;
-            match (&key.what, Reading::of(&text)) {
-                (What::Assessment(_), Reading::Current(value) | Reading::Migrated(value) | Reading::Partly(value)) => {
-                    Some((key.what, value))
-                }
-                _ => None,
+            match Reading::of(&text) {
+                Reading::Current(value) | Reading::Migrated(value) | Reading::Partly(value) => Some((key.what, value)),
+                Reading::Newer(_) | Reading::Unreadable(_) => None,
             }
         };
         let keys = local::keys().unwrap_or_default();
-        keys.into_iter().filter(|key| key.base == *base).filter_map(read).collect()
+        keys.into_iter().filter(|key| key.base == *base && is_wanted(&key.what)).filter_map(read).collect()
     }
 }
 
@@ -255,6 +254,7 @@ impl Entry {
             What::Settings => Settings::VERSION,
             What::Deleted => Deletion::VERSION,
             What::Recovered { .. } | What::Other(_) => 0,
+            _ => Book::VERSION,
         };
         let standing = match version {
             _ if known == 0 => Standing::Kept,

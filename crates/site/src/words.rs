@@ -2,7 +2,7 @@
 
 use rungs_core::compare::Comparison;
 use rungs_core::ladder::{Catalogue, Index, Ladder, Level, count};
-use rungs_core::route::{Columns, Place, Route};
+use rungs_core::route::{Columns, Own, Place, Route};
 
 use crate::previews::level_of;
 
@@ -58,8 +58,20 @@ fn description(place: &Place, catalogue: &Catalogue) -> String {
         Route::Assess(id) => catalogue.ladder(id).map_or_else(String::new, |ladder| {
             format!("Where do you stand on {}? Rate what a level expects; it stays in your browser.", ladder.name)
         }),
+        Route::Own(own, id) => catalogue.ladder(id).map_or_else(String::new, |ladder| own_work(*own, &ladder.name)),
+        Route::Growth => "Impact and opportunity: what your work drives, and whether there is an opening.".into(),
+        Route::Journal => "Note what you achieved as it happens, and use it as evidence later.".into(),
+        Route::CheckIn => "Two people rate the same expectations apart, then talk about where they differ.".into(),
         Route::Data => format!("Everything that {site} keeps in this browser: to save, to read back, to delete."),
         Route::About => format!("What {site} is, what is private, and where its ladders come from."),
+    }
+}
+
+fn own_work(own: Own, ladder: &str) -> String {
+    match own {
+        Own::Plan => format!("What to work on in the next months on {ladder}: what you do, by when, and how you know."),
+        Own::Case => format!("Your case for a promotion on {ladder}: requirements, ratings, evidence, portfolio."),
+        Own::History => format!("How your answers to {ladder} changed over time, and what a new version changes."),
     }
 }
 

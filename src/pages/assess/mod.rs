@@ -24,12 +24,12 @@ mod work;
 use std::sync::Arc;
 
 use rungs_core::ladder::Ladder;
-use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
 pub use choice::AssessChoicePage;
 
-use crate::state::{set_title, use_navigator};
+use crate::components::ladder_nav::LadderHead;
+use crate::state::set_title;
 use competencies::Competencies;
 use desk::{Desk, use_desk, with_sheet};
 use levels::Levels;
@@ -43,19 +43,13 @@ use work::Work;
 #[component]
 pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
     set_title(&format!("Assess yourself: {}", ladder.name));
-    let about = use_navigator().href(&Route::Ladder(ladder.id.clone()).into());
-    let name = ladder.name.clone();
+    let head = ladder.clone();
     provide_context(Desk::new(ladder));
     let sheet = use_desk().sheet();
     let asked = Memo::new(move |_| with_sheet(sheet, |sheet| !sheet.questions.is_empty()));
     let target = move || with_sheet(sheet, |sheet| sheet.target.clone());
     view! {
-        <header class="page-head">
-            <p class="eyebrow">
-                <a href=about>{name}</a>
-            </p>
-            <h1 tabindex="-1">"Where do I stand?"</h1>
-        </header>
+        <LadderHead ladder=head question="Where do I stand?" />
         <Levels />
         <Show when=move || asked.get() == Some(false)>
             <p class="assess-empty">{target} " expects nothing that can be rated."</p>

@@ -1,16 +1,17 @@
-//! What reading a backup file back would change, ladder by ladder.
+//! What reading a backup file back would change, value by value.
 
 use std::sync::Arc;
 
 use rungs_core::assessment::{Account, Assessment, retired};
 use rungs_core::ladder::LadderId;
-use rungs_core::saved::{LeftOut, ReadBack};
+use rungs_core::record::Book;
+use rungs_core::saved::{LeftOut, ReadBack, What};
 use rungs_view::prelude::*;
 
 use super::read_back::Opened;
 use crate::components::capitalised;
-use crate::components::stored_name::ladder_name;
-use crate::state::{preview, use_index, use_saved};
+use crate::components::stored_name::{ladder_name, stored_name};
+use crate::state::{preview, preview_book, use_index, use_saved};
 use crate::store;
 
 /// The table of what would change, and what of the file is left out.
@@ -18,21 +19,25 @@ use crate::store;
 pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoNode {
     let saved_on = store::moment_in_words(opened.backup.saved);
     let (recovered, left_out) = (recovered(&opened), left_out(&opened));
-    let has_answers = !opened.backup.assessments.is_empty();
-    let rows = move || opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way)).collect_nodes();
+    let has_entries = !opened.backup.assessments.is_empty() || !opened.backup.books.is_empty();
+    let rows = move || {
+        let answers = opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way));
+        let books = opened.backup.books.iter().map(|(what, file)| book_row(what, file, way));
+        answers.chain(books).collect_nodes()
+    };
     view! {
         <p>"The file was saved on " {saved_on} "."</p>
-        {has_answers
+        {has_entries
             .then(|| {
                 view! {
                     <p class="soft small" id="data-preview-what">
-                        "What would change, in numbers of levels, ratings and pieces of evidence:"
+                        "What would change, in numbers of entries: levels, ratings, pieces of evidence and so on:"
                     </p>
                     <div class="scroller" tabindex="0" role="region" aria-labelledby="data-preview-what">
                         <table class="data-table" aria-labelledby="data-preview-what">
                             <thead>
                                 <tr>
-                                    <th scope="col">"Ladder"</th>
+                                    <th scope="col">"What"</th>
                                     <th scope="col" class="is-number">"New"</th>
                                     <th scope="col" class="is-number">"Changed"</th>
                                     <th scope="col" class="is-number">"Same"</th>
@@ -50,19 +55,30 @@ pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoNode {
     }
 }
 
-fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack>) -> impl IntoNode + use<> {
+fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack>) -> Node {
     let here = use_saved().assessment_now(id);
     let unknown = unknown(opened, id, file);
     let file = file.clone();
     let account = Memo::new(move |_| preview(&here, &file, way.get()));
+    account_row(capitalised(ladder_name(id, &use_index())), unknown, account)
+}
+
+fn book_row(what: &What, file: &Book, way: RwSignal<ReadBack>) -> Node {
+    let here = use_saved().book_now(what);
+    let file = file.clone();
+    let account = Memo::new(move |_| preview_book(&here, &file, way.get()));
+    account_row(stored_name(what, &use_index()), None, account)
+}
+
+fn account_row(name: String, note: Option<String>, account: Memo<Account>) -> Node {
     let cell = move |count: fn(&Account) -> usize| {
         view! { <td class="is-number">{move || account.with(count)}</td> }
     };
     view! {
         <tr>
             <th scope="row">
-                <span class="data-name">{capitalised(ladder_name(id, &use_index()))}</span>
-                {unknown.map(|unknown| view! { <span class="data-note">{unknown}</span> })}
+                <span class="data-name">{name}</span>
+                {note.map(|note| view! { <span class="data-note">{note}</span> })}
             </th>
             {cell(|account| account.new)}
             {cell(|account| account.changed)}
@@ -71,6 +87,7 @@ fn row(opened: &Opened, id: &LadderId, file: &Assessment, way: RwSignal<ReadBack
             {cell(|account| account.deleted)}
         </tr>
     }
+    .into_node()
 }
 
 /// What of the file this site's ladders do not know. All of it is kept.

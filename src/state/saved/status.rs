@@ -81,13 +81,17 @@ impl Saved {
         self.changes_since(self.settings.with(|settings| settings.last_backup))
     }
 
-    /// Counts in the assessments that are in memory: those that this visit had to do with.
+    /// Counts in the assessments and books that are in memory: those that this visit had to do with.
     fn changes_since(self, moment: u64) -> usize {
         self.revision.track();
         let since = Stamp::from_millis(moment);
-        self.assessments.with_value(|known| {
+        let answers: usize = self.assessments.with_value(|known| {
             known.values().map(|signal| signal.with_untracked(|assessment| assessment.changes_since(since))).sum()
-        })
+        });
+        let entries: usize = self.books.with_value(|known| {
+            known.values().map(|signal| signal.with_untracked(|book| book.changes_since(since))).sum()
+        });
+        answers + entries
     }
 
     /// The text stored under a name, as it is.

@@ -5,8 +5,7 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
-use rungs_core::assessment::Assessment;
-use rungs_core::ladder::LadderId;
+use rungs_core::record::Book;
 use rungs_core::saved::{Stored, What};
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,23 +39,23 @@ impl Saved {
         let _back = listen_untyped("pageshow", move |_| self.refresh_all());
     }
 
-    /// What is stored, merged with what former ids of the ladder hold; those are moved to its present one.
-    pub(super) fn read(self, ladder: &LadderId) -> Assessment {
-        let mut assessment = Assessment::default();
-        self.store.with_value(|store| merge_stored(store, &What::Assessment(ladder.clone()), &mut assessment));
+    /// What is stored, merged with what former ids of its ladder hold; those are moved to its present one.
+    pub(super) fn read<T: Stored>(self, what: &What) -> T {
+        let mut value = T::default();
+        self.store.with_value(|store| merge_stored(store, what, &mut value));
         let index = self.index.get_value();
-        let formers = index.card(ladder).map(|card| card.former_ids.clone()).unwrap_or_default();
-        for former in formers.into_iter().map(What::Assessment) {
+        let card = what.ladder().and_then(|ladder| index.card(ladder));
+        let formers = card.map(|card| card.former_ids.clone()).unwrap_or_default();
+        for former in formers.into_iter().map(|former| what.of_ladder(former)) {
             self.store.with_value(|store| {
-                let before = assessment.clone();
-                merge_stored(store, &former, &mut assessment);
-                let moved = assessment != before
-                    && store.save(&What::Assessment(ladder.clone()), &assessment, store::now()).is_ok();
+                let before = value.clone();
+                merge_stored(store, &former, &mut value);
+                let moved = value != before && store.save(what, &value, store::now()).is_ok();
                 // Refused at worst: then the former one is merged again next time.
                 let _ = moved.then(|| store.delete(&former));
             });
         }
-        assessment
+        value
     }
 
     /// Has a value saved shortly.
@@ -96,6 +95,7 @@ impl Saved {
         match what {
             What::Assessment(ladder) => self.save_signal(what, self.signal(ladder)),
             What::Settings => self.save_signal(what, self.settings),
+            what if what.is_book() => self.save_signal(what, self.book_signal(what)),
             _ => Ok(()),
         }
     }
@@ -126,7 +126,16 @@ impl Saved {
         for ladder in self.assessments.with_value(|known| known.keys().cloned().collect::<Vec<_>>()) {
             self.refresh(&What::Assessment(ladder));
         }
+        for book in self.books.with_value(|known| known.keys().cloned().collect::<Vec<_>>()) {
+            self.refresh(&book);
+        }
         self.stored_anew();
+    }
+
+    /// Forgets a book that is deleted whole.
+    pub(super) fn drop_book(self, what: &What) {
+        self.unsaved.update_value(|unsaved| _ = unsaved.remove(what));
+        self.delete_stored(what);
     }
 
     fn refresh(self, what: &What) {
@@ -137,7 +146,22 @@ impl Saved {
                 }
             }
             What::Settings => self.refresh_signal(what, self.settings),
-            _ => {}
+            what => {
+                if let Some(signal) = self.books.with_value(|known| known.get(what).copied()) {
+                    self.refresh_book(what, signal);
+                }
+            }
+        }
+    }
+
+    /// A book that is deleted whole leaves no key, and none of its entries may come back from here.
+    fn refresh_book(self, what: &What, signal: RwSignal<Book>) {
+        let is_whole = matches!(what, What::Colleague(_));
+        let is_gone = || self.store.with_value(|store| matches!(store.text(what), Ok(None)));
+        if is_whole && !self.unsaved.with_value(|unsaved| unsaved.contains(what)) && is_gone() {
+            signal.set(Book::default());
+        } else {
+            self.refresh_signal(what, signal);
         }
     }
 

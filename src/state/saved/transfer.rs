@@ -4,19 +4,33 @@ use std::collections::BTreeMap;
 
 use rungs_core::assessment::{Account, Assessment, Stamp};
 use rungs_core::ladder::LadderId;
+use rungs_core::record::Book;
 use rungs_core::route::Base;
-use rungs_core::saved::{Backup, ReadBack, Reading, Sealed, Settings, Stored, What, read_back, write_backup};
+use rungs_core::saved::{
+    Backup, ReadBack, Reading, Sealed, Settings, Stored, What, read_back, read_back_book, write_backup,
+};
+
+use rungs_view::prelude::*;
 
 use super::{SaveStatus, Saved};
 use crate::store::{self, Entry, Standing};
 
-/// The assessments as they were before a file was read back, so that this can be undone.
+/// The assessments and books as they were before a file was read back, so that this can be undone.
 #[derive(Clone, Debug)]
-pub struct Before(BTreeMap<LadderId, Assessment>);
+pub struct Before {
+    assessments: BTreeMap<LadderId, Assessment>,
+    books: BTreeMap<What, Book>,
+}
 
 /// What reading a file back would do to one assessment.
 pub fn preview(here: &Assessment, file: &Assessment, way: ReadBack) -> Account {
     let after = read_back(here, file, way, Stamp::from_millis(store::now()));
+    here.account_of(file, &after)
+}
+
+/// What reading a file back would do to one book.
+pub fn preview_book(here: &Book, file: &Book, way: ReadBack) -> Account {
+    let after = read_back_book(here, file, way, Stamp::from_millis(store::now()));
     here.account_of(file, &after)
 }
 
@@ -36,6 +50,10 @@ impl Saved {
             (What::Assessment(ladder), sealed(&assessment, now))
         });
         let mut texts: Vec<_> = ladders.filter_map(|(what, text)| Some((what, text?))).collect();
+        for what in self.known_books() {
+            let text = self.book_signal(&what).with_untracked(|book| sealed(book, now));
+            texts.extend(text.map(|text| (what, text)));
+        }
         texts.extend(sealed(&self.settings.get_untracked(), now).map(|text| (What::Settings, text)));
         for Entry { what, standing, .. } in self.store.with_value(|store| store.entries()).unwrap_or_default() {
             let Some(text) = self.stored_text(&what) else { continue };
@@ -54,9 +72,14 @@ impl Saved {
         self.signal(ladder).get_untracked()
     }
 
+    /// A book as it is now, without creating anything.
+    pub fn book_now(self, what: &What) -> Book {
+        self.book_signal(what).get_untracked()
+    }
+
     /// Reads a backup back, and saves at once.
     pub fn read_back(self, backup: &Backup, way: ReadBack) -> Before {
-        let before = self.apply(&backup.assessments, |here, file, now| read_back(here, file, way, now));
+        let before = self.restore(&backup.assessments, &backup.books, way);
         let settings = Settings { declined: Default::default(), ..backup.settings.clone() };
         self.update_settings(|here| *here = std::mem::take(here).merged(settings));
         // Answers first: where there is no room for all, they matter more than what nobody can read.
@@ -72,36 +95,44 @@ impl Saved {
 
     /// Puts everything back as it was before a file was read.
     pub fn undo(self, before: &Before) {
-        self.apply(&before.0, |here, then, now| read_back(here, then, ReadBack::Replace, now));
+        self.restore(&before.assessments, &before.books, ReadBack::Replace);
         self.save_now();
     }
 
-    fn apply(
+    fn restore(
         self,
         assessments: &BTreeMap<LadderId, Assessment>,
-        change: impl Fn(&Assessment, &Assessment, Stamp) -> Assessment,
+        books: &BTreeMap<What, Book>,
+        way: ReadBack,
     ) -> Before {
         let now = Stamp::from_millis(store::now());
-        let mut before = BTreeMap::new();
+        let mut before = Before { assessments: BTreeMap::new(), books: BTreeMap::new() };
         for (ladder, other) in assessments {
-            let signal = self.signal(ladder);
-            let here = signal.get_untracked();
-            signal.set(change(&here, other, now));
+            let here = self.exchange(self.signal(ladder), |here| read_back(here, other, way, now));
             self.touch(What::Assessment(self.present_id(ladder)));
-            before.insert(ladder.clone(), here);
+            before.assessments.insert(ladder.clone(), here);
         }
-        Before(before)
+        for (what, other) in books {
+            let here = self.exchange(self.book_signal(what), |here| read_back_book(here, other, way, now));
+            self.touch(self.present(what));
+            before.books.insert(what.clone(), here);
+        }
+        before
+    }
+
+    /// Puts what is made of a value in its place; the value as it was.
+    fn exchange<T: Clone + Send + Sync + 'static>(self, signal: RwSignal<T>, change: impl FnOnce(&T) -> T) -> T {
+        let here = signal.get_untracked();
+        signal.set(change(&here));
+        here
     }
 
     /// Merges in what was entered below another path of this origin. It stays there too.
     pub fn take_over(self, base: &Base) {
-        let mut theirs = BTreeMap::new();
-        for (what, assessment) in self.store.with_value(|store| store.assessments_of(base)) {
-            if let What::Assessment(ladder) = what {
-                theirs.insert(ladder, assessment);
-            }
-        }
-        self.apply(&theirs, |here, file, now| read_back(here, file, ReadBack::Merge, now));
+        let answers = self.store.with_value(|store| store.values_of::<Assessment>(base, |what| what.is_assessment()));
+        let assessments = answers.into_iter().filter_map(|(what, value)| Some((what.ladder()?.clone(), value)));
+        let books = self.store.with_value(|store| store.values_of::<Book>(base, What::is_book));
+        self.restore(&assessments.collect(), &books.into_iter().collect(), ReadBack::Merge);
         self.decline(base);
         self.save_now();
     }
@@ -115,11 +146,16 @@ impl Saved {
     /// Deletes everything: in memory, in storage, and in every other tab.
     pub fn delete_everything(self) {
         let signals = self.assessments.with_value(|known| known.values().cloned().collect::<Vec<_>>());
+        let books = self.books.with_value(|known| known.values().cloned().collect::<Vec<_>>());
         let latest = signals.iter().map(|signal| signal.with_untracked(|assessment| assessment.latest().millis()));
-        let at = latest.fold(store::now(), u64::max);
+        let entered = books.iter().map(|signal| signal.with_untracked(|book| book.latest().millis()));
+        let at = latest.chain(entered).fold(store::now(), u64::max);
         self.unsaved.update_value(|unsaved| unsaved.clear());
         for signal in signals {
             signal.update(|assessment| assessment.forget_until(at));
+        }
+        for signal in books {
+            signal.update(|book| Stored::forget_until(book, at));
         }
         self.settings.set(Settings::default());
         let done = self.store.with_value(|store| store.delete_everything(at));
@@ -138,7 +174,8 @@ fn is_readable(what: &What, text: &str) -> bool {
     match what {
         What::Assessment(_) => !matches!(Reading::<Assessment>::of(text), Reading::Partly(_) | Reading::Unreadable(_)),
         What::Settings => !matches!(Reading::<Settings>::of(text), Reading::Partly(_) | Reading::Unreadable(_)),
-        What::Deleted | What::Recovered { .. } | What::Other(_) => true,
+        what if what.is_book() => !matches!(Reading::<Book>::of(text), Reading::Partly(_) | Reading::Unreadable(_)),
+        _ => true,
     }
 }
 

@@ -103,16 +103,16 @@ impl Book {
 
     /// Whether nothing is in it. It may hold marks of deletion.
     pub fn is_blank(&self) -> bool {
-        self.len() == 0
+        self.count() == 0
     }
 
     /// How many entries are in it, deleted ones apart.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.entries.values().filter(|entry| entry.get().is_some()).count()
     }
 
     /// Whether it says nothing at all but when it was cleared: neither entries nor marks of deletion.
-    pub fn is_empty(&self) -> bool {
+    pub fn is_hollow(&self) -> bool {
         self.entries.is_empty()
     }
 
@@ -190,9 +190,8 @@ impl Book {
                 account.changed += 1;
             }
         }
-        let gone =
-            |(name, entry): &(&Box<str>, &Register<String>)| entry.get().is_some() && says(after, name).is_none();
-        account.deleted = self.entries.iter().filter(gone).count();
+        let held = self.entries.iter().filter(|(_, entry)| entry.get().is_some());
+        account.deleted = held.filter(|(name, _)| says(after, name).is_none()).count();
         account
     }
 
@@ -362,14 +361,14 @@ mod tests {
         let records = vec![(id("1"), note("one")), (id("2"), two)];
         assert_eq!(book.all::<Note>(), Found { records, unread: 2 });
         assert_eq!(book.to_json(), stored);
-        assert_eq!(book.len(), 5);
+        assert_eq!(book.count(), 5);
     }
 
     #[test]
     fn an_entry_without_a_moment_is_left_out_of_the_readable_part() {
         let stored = json!({ "note:1": { "text": "one", "changed": 5 }, "note:2": { "text": "two" }, "x": 7 });
         assert_eq!(Book::from_json(stored.clone()).unwrap_err().to_string(), "note:2.changed is missing");
-        assert_eq!(Book::readable_part(stored).unwrap().len(), 1);
+        assert_eq!(Book::readable_part(stored).unwrap().count(), 1);
         assert!(Book::readable_part(json!({ "cleared": "then" })).is_err());
     }
 
@@ -378,11 +377,11 @@ mod tests {
         let mut book = Book::default();
         book.put(&id("1"), Some(&note("one")), at(5));
         book.put::<Note>(&id("1"), None, at(6));
-        assert!(book.is_blank() && !book.is_empty());
+        assert!(book.is_blank() && !book.is_hollow());
         book.prune(at(6 + Book::DELETIONS_KEPT));
-        assert!(!book.is_empty());
+        assert!(!book.is_hollow());
         book.prune(at(7 + Book::DELETIONS_KEPT));
-        assert!(book.is_empty());
+        assert!(book.is_hollow());
     }
 
     #[test]

@@ -12,6 +12,8 @@
 //! | two levels of one ladder | `/compare/<ladder>/<from>/<to>/` |
 //! | any other comparison | `/compare/?with=<ladder>.<level>&with=…` |
 //! | self-assessment | `/assess/`, `/assess/<ladder>/` |
+//! | plan, case and history of one ladder | `/plan/<ladder>/`, `/case/<ladder>/`, `/history/<ladder>/` |
+//! | growth worksheet, journal, check-ins | `/growth/`, `/journal/`, `/check-in/` |
 //! | my data, about | `/data/`, `/about/` |
 //!
 //! Options of the view follow as parameters: `show`, `track` of a large ladder, `competency` of a comparison.
@@ -78,10 +80,52 @@ pub enum Route {
     AssessChoice,
     /// The self-assessment against a ladder.
     Assess(LadderId),
+    /// A page of the user's own work on a ladder, beside the self-assessment.
+    Own(Own, LadderId),
+    /// The growth worksheet.
+    Growth,
+    /// The journal of wins.
+    Journal,
+    /// Check-ins between colleagues.
+    CheckIn,
     /// What is stored, backup, deletion.
     Data,
     /// What this is, and privacy.
     About,
+}
+
+/// The pages of the user's own work on one ladder, beside the self-assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// What to work on, by when.
+    Plan,
+    /// The document for a review by peers.
+    Case,
+    /// Earlier states of the answers, and versions of the ladder.
+    History,
+}
+
+impl Own {
+    /// All, in their order on the screen.
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Case, Self::History];
+
+    /// The first part of its address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Case => "case",
+            Self::History => "history",
+        }
+    }
+
+    /// What a link to it says.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "Plan",
+            Self::Case => "Case",
+            Self::History => "History",
+        }
+    }
 }
 
 /// How much of the text a matrix or a comparison shows.
@@ -169,7 +213,12 @@ impl Route {
 
     /// Whether the page shows what the user entered.
     pub fn shows_answers(&self) -> bool {
-        matches!(self, Self::Assess(_) | Self::AssessChoice | Self::Data)
+        matches!(self, Self::Assess(_) | Self::AssessChoice | Self::Data) || self.is_growing()
+    }
+
+    /// Whether the page is one of those that make something of answers: growth, plan, journal, case, history, check-ins.
+    pub fn is_growing(&self) -> bool {
+        matches!(self, Self::Own(..) | Self::Growth | Self::Journal | Self::CheckIn)
     }
 
     /// Whether what is stored in the browser changes what the page shows first: the first page begins with the
@@ -181,7 +230,7 @@ impl Route {
     /// The ladders that the page needs, each once, in the order in which the page names them.
     pub fn ladders(&self) -> Vec<&LadderId> {
         match self {
-            Self::Ladder(ladder) | Self::Assess(ladder) => vec![ladder],
+            Self::Ladder(ladder) | Self::Assess(ladder) | Self::Own(_, ladder) => vec![ladder],
             Self::Level(level) => vec![&level.ladder],
             Self::Compare(columns) => {
                 let mut ladders: Vec<&LadderId> = Vec::new();
@@ -192,7 +241,14 @@ impl Route {
                 }
                 ladders
             }
-            Self::Ladders | Self::MoreLadders(_) | Self::AssessChoice | Self::Data | Self::About => Vec::new(),
+            Self::Ladders
+            | Self::MoreLadders(_)
+            | Self::AssessChoice
+            | Self::Growth
+            | Self::Journal
+            | Self::CheckIn
+            | Self::Data
+            | Self::About => Vec::new(),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU16;
 
-use super::{Base, Columns, LevelRef, Place, Route};
+use super::{Base, Columns, LevelRef, Own, Place, Route};
 use crate::ladder::{Card, Index, LevelOutline};
 
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
@@ -31,7 +31,7 @@ impl Pages {
     }
 
     fn within(index: &Index, most: usize, with_pairs: usize) -> Self {
-        let few = FIXED.len() + more(index).count() + 2 * index.ladders.len();
+        let few = FIXED.len() + more(index).count() + OF_LADDER * index.ladders.len();
         let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
         let has_levels = few + levels <= most;
         let has_pairs = has_levels
@@ -41,7 +41,11 @@ impl Pages {
 
     /// Every place that has a page of its own.
     pub fn places(self, index: &Index) -> Vec<Place> {
-        let of_ladder = |card: &Card| [Route::Ladder(card.id.clone()), Route::Assess(card.id.clone())];
+        let of_ladder = |card: &Card| {
+            let id = card.id.clone();
+            let own = Own::ALL.map(|own| Route::Own(own, id.clone()));
+            [Route::Ladder(id.clone()), Route::Assess(id)].into_iter().chain(own)
+        };
         let levels = index
             .ladders
             .iter()
@@ -75,8 +79,19 @@ impl Pages {
 }
 
 /// The pages that are there whatever the ladders are.
-const FIXED: [fn() -> Route; 5] =
-    [|| Route::Ladders, || Route::Compare(Columns::default()), || Route::AssessChoice, || Route::Data, || Route::About];
+const FIXED: [fn() -> Route; 8] = [
+    || Route::Ladders,
+    || Route::Compare(Columns::default()),
+    || Route::AssessChoice,
+    || Route::Growth,
+    || Route::Journal,
+    || Route::CheckIn,
+    || Route::Data,
+    || Route::About,
+];
+
+/// How many pages each ladder has, whatever its levels are: itself, its assessment, and the user's own work on it.
+const OF_LADDER: usize = 2 + Own::ALL.len();
 
 /// The pages of the ladders that the first page does not list.
 fn more(index: &Index) -> impl Iterator<Item = Route> {
@@ -162,7 +177,7 @@ mod tests {
         let index = two_ladders();
         let places = Pages::of(&index).places(&index);
         let paths: BTreeSet<_> = places.iter().map(|place| place.print(&Base::new("/rungs/"))).collect();
-        assert_eq!(paths.len(), 5 + 2 * 2 + 4 + 6);
+        assert_eq!(paths.len(), 8 + 2 * 5 + 4 + 6);
         assert_eq!(paths.len(), places.len());
         assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
     }
@@ -182,8 +197,8 @@ mod tests {
     fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
         let index = two_ladders();
         let count = |most| Pages::within(&index, most, most).places(&index).len();
-        assert_eq!([19, 18, 13, 12, 0].map(count), [19, 13, 13, 9, 9]);
-        assert_eq!(Pages::within(&index, 19, 18).places(&index).len(), 13);
+        assert_eq!([28, 27, 22, 21, 0].map(count), [28, 22, 22, 18, 18]);
+        assert_eq!(Pages::within(&index, 28, 27).places(&index).len(), 22);
     }
 
     #[test]

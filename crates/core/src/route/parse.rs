@@ -4,7 +4,7 @@
 //! Lenient where nothing can be mistaken: a missing or doubled slash, `index.html`, upper case,
 //! parameters of others. Work and memory are linear in the link and what is kept of it is bounded.
 
-use super::{Anchor, Base, Columns, LevelRef, LinkProblem, Place, Problem, Route, Show, View};
+use super::{Anchor, Base, Columns, LevelRef, LinkProblem, Own, Place, Problem, Route, Show, View};
 use crate::ladder::{CompetencyId, LadderId, LevelId, TrackId};
 
 /// The most names of each kind that are kept of a link.
@@ -29,6 +29,7 @@ pub(super) enum Page {
     /// Pairs of ladder and level; `None` where there is no dot to part them.
     Compare(Vec<(Name, Option<Name>)>),
     Assess(Name),
+    Own(Own, Name),
     Unknown(Name),
 }
 
@@ -61,6 +62,7 @@ impl Parsed {
             Page::Plain(route) => route.clone(),
             Page::Ladder(ladder) => Route::Ladder(ladder.id(LadderId::parse)?),
             Page::Assess(ladder) => Route::Assess(ladder.id(LadderId::parse)?),
+            Page::Own(own, ladder) => Route::Own(*own, ladder.id(LadderId::parse)?),
             Page::Level(ladder, level) => Route::Level(level_ref(ladder, Some(level))?),
             Page::Compare(pairs) => {
                 let levels: Option<Columns> =
@@ -234,6 +236,12 @@ fn read_page(base: &Base, path: &str, with: Vec<(Name, Option<Name>)>) -> Page {
         }
         ["assess"] => Page::Plain(Route::AssessChoice),
         ["assess", _] => Page::Assess(name(1)),
+        ["plan", _] => Page::Own(Own::Plan, name(1)),
+        ["case", _] => Page::Own(Own::Case, name(1)),
+        ["history", _] => Page::Own(Own::History, name(1)),
+        ["growth"] => Page::Plain(Route::Growth),
+        ["journal"] => Page::Plain(Route::Journal),
+        ["check-in"] => Page::Plain(Route::CheckIn),
         ["data"] => Page::Plain(Route::Data),
         ["about"] => Page::Plain(Route::About),
         _ => Page::Unknown(Name::read(below)),

@@ -84,6 +84,10 @@ fn print_route(route: &Route, out: &mut String, query: &mut Query) {
         Route::Compare(columns) => print_columns(columns, out, query),
         Route::AssessChoice => print_path(out, &["assess"]),
         Route::Assess(ladder) => print_path(out, &["assess", ladder.as_str()]),
+        Route::Own(own, ladder) => print_path(out, &[own.word(), ladder.as_str()]),
+        Route::Growth => print_path(out, &["growth"]),
+        Route::Journal => print_path(out, &["journal"]),
+        Route::CheckIn => print_path(out, &["check-in"]),
         Route::Data => print_path(out, &["data"]),
         Route::About => print_path(out, &["about"]),
     }

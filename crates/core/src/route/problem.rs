@@ -142,6 +142,10 @@ impl Route {
             Self::Compare(_) => "Compare levels".into(),
             Self::AssessChoice => "Assess".into(),
             Self::Assess(id) => format!("Assess: {}", ladder(id)),
+            Self::Own(own, id) => format!("{}: {}", own.name(), ladder(id)),
+            Self::Growth => "Growth".into(),
+            Self::Journal => "Journal".into(),
+            Self::CheckIn => "Check-ins".into(),
             Self::Data => "My data".into(),
             Self::About => "About and privacy".into(),
         }

@@ -35,6 +35,7 @@ pub fn resolve(parsed: &Parsed, index: &Index) -> Resolved {
         Page::Plain(route) => link.found(route.clone()),
         Page::Ladder(name) => link.ladder(name, Route::Ladder, [Route::Ladders, Route::About]),
         Page::Assess(name) => link.ladder(name, Route::Assess, [Route::AssessChoice, Route::Ladders]),
+        Page::Own(own, name) => link.ladder(name, |id| Route::Own(*own, id), [Route::AssessChoice, Route::Ladders]),
         Page::Level(ladder, level) => link.level(ladder, level),
         Page::Compare(pairs) => link.compare(pairs),
         Page::Unknown(path) => link.unknown(path),
@@ -92,7 +93,7 @@ impl Link<'_> {
         Suggestion { text: route.name(self.index), place: route.into() }
     }
 
-    fn ladder(&self, name: &Name, page: fn(LadderId) -> Route, ways_on: [Route; 2]) -> Resolved {
+    fn ladder(&self, name: &Name, page: impl Fn(LadderId) -> Route, ways_on: [Route; 2]) -> Resolved {
         if let Some(card) = lookup::card(self.index, name) {
             return self.found(page(card.id.clone()));
         }
@@ -190,11 +191,18 @@ impl Link<'_> {
     }
 }
 
+/// The first words of addresses.
+const PAGES: [&str; 11] =
+    ["ladders", "compare", "assess", "plan", "case", "history", "growth", "journal", "check-in", "data", "about"];
+
 /// The fixed page whose path is most like the word.
 fn page_like(word: &str) -> Option<Route> {
-    Some(match *nearest(word, ["ladders", "compare", "assess", "data", "about"], 1).first()? {
+    Some(match *nearest(word, PAGES, 1).first()? {
         "compare" => Route::Compare(Columns::default()),
-        "assess" => Route::AssessChoice,
+        "assess" | "plan" | "case" | "history" => Route::AssessChoice,
+        "growth" => Route::Growth,
+        "journal" => Route::Journal,
+        "check-in" => Route::CheckIn,
         "data" => Route::Data,
         "about" => Route::About,
         _ => Route::Ladders,

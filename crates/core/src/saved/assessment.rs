@@ -2,6 +2,7 @@
 
 use super::envelope::Stored;
 use crate::assessment::{Assessment, Stamp};
+use crate::record::Book;
 
 impl Stored for Assessment {
     const FORMAT: &'static str = "assessment";
@@ -55,6 +56,18 @@ pub enum ReadBack {
 /// deleted everything and then opens a backup wants it back.
 #[must_use]
 pub fn read_back(here: &Assessment, file: &Assessment, way: ReadBack, now: Stamp) -> Assessment {
+    let mut result = here.clone();
+    if way == ReadBack::Replace || here.is_blank() {
+        result.replace_with(file, now);
+    } else {
+        result.merge(file);
+    }
+    result
+}
+
+/// The same of a book.
+#[must_use]
+pub fn read_back_book(here: &Book, file: &Book, way: ReadBack, now: Stamp) -> Book {
     let mut result = here.clone();
     if way == ReadBack::Replace || here.is_blank() {
         result.replace_with(file, now);

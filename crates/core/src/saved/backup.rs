@@ -21,6 +21,7 @@ use super::size::Size;
 use crate::assessment::{Assessment, Stamp};
 use crate::date::Date;
 use crate::ladder::{Index, LadderId};
+use crate::record::Book;
 
 const FORMAT: &str = "rungs-backup";
 const VERSION: u32 = 1;
@@ -36,6 +37,8 @@ pub struct Backup {
     pub saved: u64,
     /// The answers, ladder by ladder, whether or not this site has the ladder.
     pub assessments: BTreeMap<LadderId, Assessment>,
+    /// What is kept in books: plans, the journal and the like.
+    pub books: BTreeMap<What, Book>,
     /// The settings.
     pub settings: Settings,
     /// Texts that could not be read where they came from, as they were.
@@ -168,6 +171,7 @@ impl Backup {
             }
         }
         backup.assessments.values_mut().for_each(|assessment| assessment.settle(now));
+        backup.books.values_mut().for_each(|book| book.settle(now));
         backup.settings.settle(now.millis());
         Ok(backup)
     }
@@ -182,12 +186,18 @@ impl Backup {
             }
             What::Deleted => {}
             What::Other(_) => return Err(Reason::UnknownKind),
+            _ => _ = self.books.insert(what, read(text)?),
         }
         Ok(())
     }
 
-    /// Puts each ladder's answers under its present id; those under several ids become one.
+    /// Puts each ladder's answers, and what is kept beside them, under its present id; those under several ids become
+    /// one.
     pub fn settle_ids(&mut self, index: &Index) {
+        for (what, book) in std::mem::take(&mut self.books) {
+            let present = what.ladder().and_then(|id| index.card_ever(id)).map(|card| what.of_ladder(card.id.clone()));
+            self.books.entry(present.unwrap_or(what)).or_default().merge(&book);
+        }
         for (id, assessment) in std::mem::take(&mut self.assessments) {
             let present = index.card_ever(&id).map_or(id, |card| card.id.clone());
             self.assessments.entry(present).or_default().merge(&assessment);
@@ -196,7 +206,7 @@ impl Backup {
 
     /// Whether there is nothing in it to read back.
     pub fn is_empty(&self) -> bool {
-        self.assessments.is_empty() && self.recovered.is_empty() && self.settings.is_void()
+        self.assessments.is_empty() && self.books.is_empty() && self.recovered.is_empty() && self.settings.is_void()
     }
 }
 
@@ -313,7 +323,7 @@ mod tests {
                 "assessment:c":{},
                 "assessment:d":{{"format":"assessment","version":1,"saved":5,"data":{{
                     "present":{{"level":"junior","changed":3}},"target":7}}}},
-                "growth":{{}}}}}}"#,
+                "later":{{}}}}}}"#,
             sealed(&aiming_at("senior", 5))
         );
         let backup = read(&text).unwrap();
@@ -325,7 +335,7 @@ mod tests {
                 left_out("assessment:a", Reason::Newer),
                 left_out("assessment:b", Reason::Unreadable(Unreadable::Shape)),
                 left_out("assessment:d", Reason::Unreadable(Unreadable::Shape)),
-                left_out("growth", Reason::UnknownKind),
+                left_out("later", Reason::UnknownKind),
             ]
         );
     }

@@ -6,9 +6,9 @@
 use std::fmt;
 
 use crate::ladder::LadderId;
+use crate::record::EntryId;
 use crate::route::Base;
 
-/// What every key of ours begins with.
 /// What the name of every stored value begins with.
 pub const PREFIX: &str = "rungs:";
 
@@ -49,6 +49,18 @@ impl fmt::Display for Key {
 pub enum What {
     /// The answers to one ladder.
     Assessment(LadderId),
+    /// The growth worksheet.
+    Growth,
+    /// The journal of wins.
+    Journal,
+    /// The plan on one ladder.
+    Plan(LadderId),
+    /// What goes into the case on one ladder, and the portfolio.
+    Case(LadderId),
+    /// Earlier states of the answers to one ladder.
+    History(LadderId),
+    /// A manager's answers about one colleague.
+    Colleague(EntryId),
     /// The settings of this browser.
     Settings,
     /// When everything was deleted, so that no other tab brings it back.
@@ -69,9 +81,15 @@ impl What {
     pub fn parse(text: &str) -> Self {
         let other = || Self::Other(text.into());
         match text.split_once(':') {
+            None if text == "growth" => Self::Growth,
+            None if text == "journal" => Self::Journal,
             None if text == "settings" => Self::Settings,
             None if text == "deleted" => Self::Deleted,
             Some(("assessment", id)) => LadderId::parse(id).map_or_else(|_| other(), Self::Assessment),
+            Some(("plan", id)) => LadderId::parse(id).map_or_else(|_| other(), Self::Plan),
+            Some(("case", id)) => LadderId::parse(id).map_or_else(|_| other(), Self::Case),
+            Some(("history", id)) => LadderId::parse(id).map_or_else(|_| other(), Self::History),
+            Some(("colleague", id)) => EntryId::parse(id).map_or_else(|_| other(), Self::Colleague),
             Some(("recovered", rest)) => match rest.rsplit_once(':') {
                 Some((of, at)) => match at.parse() {
                     Ok(number) if u64::to_string(&number) == at => Self::Recovered { of: of.into(), at: number },
@@ -82,12 +100,48 @@ impl What {
             _ => other(),
         }
     }
+
+    /// Whether its value is an assessment.
+    pub fn is_assessment(&self) -> bool {
+        matches!(self, Self::Assessment(_))
+    }
+
+    /// Whether its value is a book.
+    pub fn is_book(&self) -> bool {
+        !matches!(self, Self::Assessment(_) | Self::Settings | Self::Deleted | Self::Recovered { .. } | Self::Other(_))
+    }
+
+    /// The ladder of which it says something.
+    pub fn ladder(&self) -> Option<&LadderId> {
+        match self {
+            Self::Assessment(ladder) | Self::Plan(ladder) | Self::Case(ladder) | Self::History(ladder) => Some(ladder),
+            _ => None,
+        }
+    }
+
+    /// The same of another ladder, where it is of one: for a ladder that has, or had, another id.
+    #[must_use]
+    pub fn of_ladder(&self, ladder: LadderId) -> Self {
+        match self {
+            Self::Assessment(_) => Self::Assessment(ladder),
+            Self::Plan(_) => Self::Plan(ladder),
+            Self::Case(_) => Self::Case(ladder),
+            Self::History(_) => Self::History(ladder),
+            other => other.clone(),
+        }
+    }
 }
 
 impl fmt::Display for What {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Self::Assessment(ladder) => write!(f, "assessment:{ladder}"),
+            Self::Growth => f.write_str("growth"),
+            Self::Journal => f.write_str("journal"),
+            Self::Plan(ladder) => write!(f, "plan:{ladder}"),
+            Self::Case(ladder) => write!(f, "case:{ladder}"),
+            Self::History(ladder) => write!(f, "history:{ladder}"),
+            Self::Colleague(id) => write!(f, "colleague:{}", id.as_str()),
             Self::Settings => f.write_str("settings"),
             Self::Deleted => f.write_str("deleted"),
             Self::Recovered { of, at } => write!(f, "recovered:{of}:{at}"),
@@ -98,7 +152,7 @@ impl fmt::Display for What {
 
 #[cfg(test)]
 mod tests {
-    use super::{Base, Key, What};
+    use super::{Base, EntryId, Key, What};
     use crate::ladder::LadderId;
 
     fn assessment() -> What {
@@ -108,7 +162,11 @@ mod tests {
     #[test]
     fn keys_round_trip() {
         let recovered = What::Recovered { of: "assessment:customer-support".into(), at: 1_795_000_000_000 };
-        for what in [assessment(), What::Settings, What::Deleted, recovered, What::Other("growth".into())] {
+        let ladder = || LadderId::parse("customer-support").unwrap();
+        let colleague = What::Colleague(EntryId::parse("0190a").unwrap());
+        let books = [What::Growth, What::Journal, What::Plan(ladder()), What::Case(ladder()), What::History(ladder())];
+        let others = [assessment(), What::Settings, What::Deleted, recovered, What::Other("later".into()), colleague];
+        for what in books.into_iter().chain(others) {
             for base in ["/", "/rungs/", "/a/b:c/", "/a%3A/"] {
                 let key = Key::new(&Base::new(base), what.clone());
                 assert_eq!(Key::parse(&key.to_string()), Some(key));
@@ -142,7 +200,9 @@ mod tests {
 
     #[test]
     fn a_malformed_ladder_id_or_time_is_kept_as_it_is() {
-        for text in ["assessment:Bad Id", "assessment:", "recovered:settings", "recovered:settings:007", "growth"] {
+        for text in
+            ["assessment:Bad Id", "plan:", "colleague:A", "recovered:settings", "recovered:settings:007", "later"]
+        {
             assert_eq!(What::parse(text), What::Other(text.into()));
         }
     }

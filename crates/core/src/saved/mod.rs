@@ -5,13 +5,14 @@
 
 mod assessment;
 mod backup;
+mod book;
 mod deletion;
 mod envelope;
 mod key;
 mod settings;
 mod size;
 
-pub use assessment::{ReadBack, read_back};
+pub use assessment::{ReadBack, read_back, read_back_book};
 pub use backup::{Backup, BackupError, LARGEST_BACKUP, LeftOut, Reason, backup_name, write_backup};
 pub use deletion::Deletion;
 pub use envelope::{Envelope, Reading, Sealed, Stored, Unreadable};
