@@ -72,6 +72,24 @@ pub fn ShareBar(markdown: Callback<String, String>) -> impl IntoNode {
     }
 }
 
+/// A button that copies a text as Markdown, for pages whose link says nothing to others. `text` is made when it is
+/// pressed.
+#[component]
+pub fn CopyMarkdown(text: std::rc::Rc<dyn Fn() -> String>) -> impl IntoNode {
+    let outcome = RwSignal::new(Outcome::None);
+    let announcer = use_announcer();
+    let label = move || {
+        let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(What::Markdown));
+        if is_copied { What::Markdown.done() } else { "Copy as Markdown" }
+    };
+    view! {
+        <button type="button" on:click=move |_| spawn(copy_and_tell(What::Markdown, text(), outcome, announcer))>
+            {label}
+        </button>
+        {move || by_hand(outcome.get())}
+    }
+}
+
 /// The link of the page, on paper only.
 #[component]
 pub fn PrintedLink() -> impl IntoNode {

@@ -2,6 +2,7 @@
 //! meanwhile appears in every field but the one being typed in.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_core::date::Date;
@@ -9,9 +10,11 @@ use rungs_core::link::SafeUrl;
 use rungs_view::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::{Folder, says_nothing};
+use super::says_nothing;
+use super::shelf::Shelf;
 use crate::components::fields::{DayField, Days, LinkField, LongField};
 use crate::components::focus::{focus_when_drawn, has_focus};
+use crate::store::today;
 
 /// The id of the field for the text of a piece.
 pub fn text_field(id: &EvidenceId) -> String {
@@ -25,21 +28,23 @@ fn field(part: &str, id: &EvidenceId) -> String {
 /// A piece in the making.
 #[derive(Clone, Copy)]
 struct Draft {
-    folder: Folder,
+    shelf: StoredValue<Arc<dyn Shelf>>,
     id: StoredValue<EvidenceId>,
     /// What the fields say, as far as it is valid.
     piece: RwSignal<Evidence>,
 }
 
 impl Draft {
-    fn new(folder: Folder, id: EvidenceId) -> Self {
-        let piece = untrack(|| folder.piece(&id)).unwrap_or_else(|| folder.blank());
-        Self { folder, id: StoredValue::new(id), piece: RwSignal::new(piece) }
+    fn new(shelf: Arc<dyn Shelf>, id: EvidenceId) -> Self {
+        let piece = untrack(|| shelf.piece(&id)).unwrap_or_else(|| blank(&*shelf));
+        Self { shelf: StoredValue::new(shelf), id: StoredValue::new(id), piece: RwSignal::new(piece) }
     }
 
+    /// Saves a piece as it is changed. One that says nothing is not kept.
     fn change(self, change: impl FnOnce(&mut Evidence)) {
         self.piece.update(change);
-        self.id.with_value(|id| self.folder.save(id, self.piece.get_untracked()));
+        let piece = Some(self.piece.get_untracked()).filter(|piece| !says_nothing(piece));
+        self.shelf.with_value(|shelf| self.id.with_value(|id| shelf.set(id, piece)));
     }
 
     fn field(self, part: &str) -> String {
@@ -50,10 +55,10 @@ impl Draft {
     /// left in any field: the next key must not bring it back.
     fn follow(self) {
         let own = self.piece.get_untracked();
-        let piece = match self.id.with_value(|id| self.folder.piece(id)) {
+        let piece = match self.shelf.with_value(|shelf| self.id.with_value(|id| shelf.piece(id))) {
             Some(saved) => self.but_the_focused(saved, &own),
             None if says_nothing(&own) => return,
-            None => self.folder.blank(),
+            None => self.shelf.with_value(|shelf| blank(&**shelf)),
         };
         if own != piece {
             self.piece.set(piece);
@@ -75,24 +80,37 @@ impl Draft {
     }
 }
 
-/// The fields of a piece of evidence.
+/// A piece that says nothing yet, of today.
+fn blank(shelf: &dyn Shelf) -> Evidence {
+    Evidence { date: today(), text: String::new(), link: None, wording: shelf.wording(), extra: Default::default() }
+}
+
+/// The fields of a piece of evidence, which may not be there yet. `close` is called when the user is done.
 #[component]
-pub fn EvidenceEditor(folder: Folder, id: EvidenceId) -> impl IntoNode {
-    let draft = Draft::new(folder, id);
+pub fn PieceEditor(
+    shelf: Arc<dyn Shelf>,
+    id: EvidenceId,
+    /// What it is, for those who hear the page.
+    name: &'static str,
+    close: Rc<dyn Fn()>,
+) -> impl IntoNode {
+    let draft = Draft::new(shelf, id);
     effect(move || draft.follow());
     let link_error = RwSignal::new(None::<String>);
-    let done = move || match link_error.with_untracked(Option::is_some) {
+    let done = Rc::new(move || match link_error.with_untracked(Option::is_some) {
         true => focus_when_drawn(draft.field("link")),
-        false => folder.close(),
-    };
+        false => close(),
+    });
+    let escape = Rc::clone(&done);
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        let is_sent = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+        if event.key() == "Escape" || is_sent {
             event.stop_propagation();
-            done();
+            escape();
         }
     };
     view! {
-        <div class="evidence-editor" role="group" aria-label="Evidence" on:keydown=on_key>
+        <div class="evidence-editor" role="group" aria-label=name on:keydown=on_key>
             <Fields draft link_error />
             <div class="row">
                 <button type="button" on:click=move |_| done()>"Done"</button>

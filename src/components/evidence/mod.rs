@@ -12,8 +12,8 @@ use rungs_view::prelude::*;
 
 use super::focus::focus_when_drawn;
 use super::undo::UndoLine;
-use crate::store::{random_id, today};
-use editor::{EvidenceEditor, text_field};
+use crate::store::random_id;
+pub use editor::{PieceEditor, text_field};
 pub use piece::{LongText, PieceHead, evidence_link};
 pub use shelf::Shelf;
 
@@ -31,17 +31,6 @@ impl Folder {
     /// The piece as it is saved, and its changes.
     fn piece(self, id: &EvidenceId) -> Option<Evidence> {
         self.shelf.with_value(|shelf| shelf.piece(id))
-    }
-
-    /// A piece that says nothing yet, of today.
-    fn blank(self) -> Evidence {
-        let wording = self.shelf.with_value(|shelf| shelf.wording());
-        Evidence { date: today(), text: String::new(), link: None, wording, extra: Default::default() }
-    }
-
-    /// Saves a piece. One that says nothing is not kept.
-    fn save(self, id: &EvidenceId, piece: Evidence) {
-        self.shelf.with_value(|shelf| shelf.set(id, (!says_nothing(&piece)).then_some(piece)));
     }
 
     /// Closes the editor; what was typed is saved already.
@@ -78,7 +67,7 @@ impl Folder {
         self.removed.set(Vec::new());
         for (id, piece) in removed {
             focus_when_drawn(edit_button(&id));
-            self.save(&id, piece);
+            self.shelf.with_value(|shelf| shelf.set(&id, Some(piece)));
         }
     }
 
@@ -167,13 +156,18 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoNode {
             {move || {
                 let id = id.clone();
                 if is_open.get() {
-                    view! { <EvidenceEditor folder id /> }.into_node()
+                    editor(folder, id)
                 } else {
                     view! { <EvidencePiece folder id /> }.into_node()
                 }
             }}
         </li>
     }
+}
+
+fn editor(folder: Folder, id: EvidenceId) -> Node {
+    let shelf = folder.shelf.get_value();
+    view! { <PieceEditor shelf id name="Evidence" close=Rc::new(move || folder.close()) /> }
 }
 
 #[component]

@@ -15,7 +15,7 @@ use crate::ladder::{IdError, check_id};
 
 pub use account::Account;
 pub use book::Book;
-pub(crate) use book::{Found, Record};
+pub(crate) use book::Record;
 pub use fields::{Extra, FormError, LONGEST_NOTE, Problem};
 pub(crate) use fields::{Faulty, Fields, Others, date, entries, note, parsed, register, short, stamp, text};
 pub use register::{Register, Stamp};
