@@ -9,6 +9,7 @@
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`files`] | a catalogue as files of the site |
+//! | [`growth`] | the growth worksheet: impact, opportunity, and what they come to |
 //! | [`history`] | what was answered at earlier moments, and answers carried over to a new version of a ladder |
 //! | [`ics`] | calendar files |
 //! | [`journal`] | the journal of wins, and what they show |
@@ -27,6 +28,7 @@ pub mod case;
 pub mod compare;
 pub mod date;
 pub mod files;
+pub mod growth;
 pub mod history;
 pub mod ics;
 pub mod journal;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ladder, LadderId, LevelId, Status, ThemeId, TrackId, TrackKind};
+use super::{Ladder, LadderId, Level, LevelId, Status, ThemeId, TrackId, TrackKind};
 use crate::link::SafeUrl;
 
 /// What a company changes first, from `ladders/site.toml`.
@@ -98,6 +98,34 @@ pub struct LevelOutline {
     pub example: bool,
 }
 
+/// A level by its ids, whether all of it is at hand or its outline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LevelIds<'a> {
+    /// Its present id.
+    pub id: &'a LevelId,
+    /// Ids by which it was known before.
+    pub former: &'a [LevelId],
+}
+
+impl LevelIds<'_> {
+    /// Whether the level has, or had, that id.
+    pub fn has(self, id: &LevelId) -> bool {
+        self.id == id || self.former.contains(id)
+    }
+}
+
+impl<'a> From<&'a Level> for LevelIds<'a> {
+    fn from(level: &'a Level) -> Self {
+        Self { id: &level.id, former: &level.former_ids }
+    }
+}
+
+impl<'a> From<&'a LevelOutline> for LevelIds<'a> {
+    fn from(level: &'a LevelOutline) -> Self {
+        Self { id: &level.id, former: &level.former_ids }
+    }
+}
+
 /// A number of things, in words: "1 level", "7 levels". For things whose plural takes an s.
 pub fn count(number: usize, thing: &str) -> String {
     format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
@@ -181,5 +209,11 @@ impl Card {
     /// The level of that present id.
     pub fn level(&self, id: &LevelId) -> Option<&LevelOutline> {
         self.levels.iter().find(|level| level.id == *id)
+    }
+
+    /// The level of that id, or of one by which it was known before.
+    pub fn level_ever(&self, id: &LevelId) -> Option<&LevelOutline> {
+        let former = || self.levels.iter().find(|level| level.former_ids.contains(id));
+        self.level(id).or_else(former)
     }
 }

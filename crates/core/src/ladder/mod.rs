@@ -24,7 +24,7 @@ pub(crate) use id::check as check_id;
 pub use id::{
     CompetencyId, ExpectationId, IdError, LadderId, LevelId, RequirementId, RuleId, StepId, ThemeId, TrackId,
 };
-pub use index::{Card, Index, LevelOutline, Site, Theme, TrackOutline, count};
+pub use index::{Card, Index, LevelIds, LevelOutline, Site, Theme, TrackOutline, count};
 pub use measure::{Bound, Measure, Quantity};
 pub use model::{
     Competency, Condition, Expectation, Fact, Held, Holding, Ladder, Level, Requirement, Rule, RuleSubject, Skillsets,

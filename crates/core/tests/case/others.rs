@@ -2,7 +2,7 @@
 
 use rungs_core::assessment::{Assessment, Outcome, Reply};
 use rungs_core::case::{Basis, State};
-use rungs_core::ladder::{Condition, Ladder, Rule, RuleId};
+use rungs_core::ladder::{Card, Condition, Ladder, LevelId, Rule, RuleId};
 
 use crate::fixture::{
     asking, asking_for, at, entry_id, experience, first, found, level_id, master, opening, requirement, review, waiver,
@@ -43,6 +43,22 @@ fn a_review_is_met_by_one_that_was_successful() {
     for (reviews, state, sentence) in cases {
         assert_eq!(found(&ladder, &reviewed(&ladder, reviews)), (state, sentence.to_owned()), "{reviews:?}");
     }
+}
+
+#[test]
+fn whether_there_is_an_opening_is_one_answer_whoever_gives_it() {
+    let mut ladder = asking_for(Condition::DocumentedNeed);
+    let before = LevelId::parse("guru").unwrap();
+    ladder.levels[2].former_ids = vec![before.clone()];
+    let mut assessment = Assessment::default();
+    // The worksheet knows the level in outline only, and may have chosen it under its former id.
+    let card = Card::of(&ladder);
+    let outline = card.level_ever(&before).unwrap();
+    assessment.set_opening(outline, Some(opening(Reply::Yes, "2026-05-01")), at(1));
+    assert_eq!(found(&ladder, &assessment).0, State::Met);
+    assessment.set_opening(master(&ladder), Some(opening(Reply::No, "2026-05-02")), at(2));
+    assert_eq!(assessment.opening(outline).map(|opening| opening.reply), Some(Reply::No));
+    assert_eq!(assessment.entered().count(), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Entered, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::{Assessment, Evidence, EvidenceId, Wording};
-use crate::ladder::{Level, Requirement};
+use crate::ladder::{Level, LevelIds, Requirement};
 use crate::record::{EntryId, Stamp, merge, set};
 
 impl Assessment {
@@ -13,9 +13,10 @@ impl Assessment {
 
     /// Says whether there is an opening for a level, or takes that back. It answers the documented need of the
     /// level's requirements too.
-    pub fn set_opening(&mut self, level: &Level, opening: Option<Opening>, now: Stamp) {
+    pub fn set_opening<'a>(&mut self, level: impl Into<LevelIds<'a>>, opening: Option<Opening>, now: Stamp) {
+        let level: LevelIds = level.into();
         self.move_entries(|place| match place {
-            Place::Opening(id) if level.former_ids.contains(id) => Some(Place::Opening(level.id.clone())),
+            Place::Opening(id) if level.former.contains(id) => Some(Place::Opening(level.id.clone())),
             _ => None,
         });
         self.enter(Place::Opening(level.id.clone()), opening.map(Entered::Opening), now);

@@ -2,7 +2,7 @@
 
 use super::{Entered, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::{Assessment, Evidence, EvidenceId, Fingerprint, Wording};
-use crate::ladder::{Level, LevelId, Requirement};
+use crate::ladder::{Level, LevelId, LevelIds, Requirement};
 use crate::record::{EntryId, Register};
 
 /// Everything said about one requirement of a level.
@@ -13,7 +13,7 @@ pub struct RequirementAnswer<'a> {
 
 /// Whether the level has, or had, that id.
 pub(super) fn is_called(level: &Level, id: &LevelId) -> bool {
-    level.id == *id || level.former_ids.contains(id)
+    LevelIds::from(level).has(id)
 }
 
 impl Place {
@@ -39,8 +39,9 @@ impl Assessment {
     }
 
     /// Whether there is an opening for a level, as far as it was asked.
-    pub fn opening(&self, level: &Level) -> Option<&Opening> {
-        let is_its = |place: &Place| matches!(place, Place::Opening(id) if is_called(level, id));
+    pub fn opening<'a>(&self, level: impl Into<LevelIds<'a>>) -> Option<&Opening> {
+        let level: LevelIds = level.into();
+        let is_its = |place: &Place| matches!(place, Place::Opening(id) if level.has(id));
         let entries = self.entered.iter().filter(|(place, _)| is_its(place)).map(|(_, entry)| entry);
         match entries.reduce(later)?.get()? {
             Entered::Opening(opening) => Some(opening),
