@@ -6,6 +6,7 @@
 //! | [`assessment`] | answers and evidence: merging them, reading them against a ladder |
 //! | [`case`] | the case for a promotion: requirements held against what was entered |
 //! | [`ladder`] | ladders: ids, the model, and (feature `compile`) the compiler from TOML |
+//! | [`check_in`] | two people's ratings of the same expectations, from files |
 //! | [`compare`] | levels in, changes out |
 //! | [`date`] | calendar dates, as people write them down |
 //! | [`files`] | a catalogue as files of the site |
@@ -25,6 +26,7 @@
 
 pub mod assessment;
 pub mod case;
+pub mod check_in;
 pub mod compare;
 pub mod date;
 pub mod files;

@@ -11,7 +11,7 @@ mod fields;
 mod register;
 mod written;
 
-use crate::ladder::{IdError, check_id};
+use crate::ladder::{ExpectationId, IdError, check_id};
 
 pub use account::Account;
 pub use book::Book;
@@ -38,5 +38,12 @@ impl EntryId {
     /// The id as it is stored.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// What is said of an expectation is an entry under its id.
+impl From<&ExpectationId> for EntryId {
+    fn from(id: &ExpectationId) -> Self {
+        Self(id.as_str().into())
     }
 }

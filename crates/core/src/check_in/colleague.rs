@@ -1,0 +1,191 @@
+//! What is kept about one colleague: the check-in that was opened, one's own ratings, notes, and what was agreed.
+//!
+//! ```json
+//! { "check-in": { … },
+//!   "rating:unaided-90": { "rating": "sometimes", "wording": "…", "statement": "…", "changed": 1763800000001 },
+//!   "note:unaided-90": { "text": "…", "changed": 1763800000002 },
+//!   "side-by-side": { "day": "2026-11-30", "changed": 1763800000003 },
+//!   "action:0190…": { … } }
+//! ```
+//!
+//! The ratings of the check-in are in here from the beginning. Who shows them before [`Colleague::is_revealed`] breaks
+//! the promise of this module.
+
+use std::collections::BTreeMap;
+
+use super::action::{Action, Agreed};
+use super::content::CheckIn;
+use super::remark::Noticed;
+use super::row::Row;
+use crate::assessment::{Rated, Rating, Wording};
+use crate::date::Date;
+use crate::record::{Book, EntryId, Extra, Fields, FormError, Record, Stamp, Written, date, note, parsed};
+
+/// What is kept about one colleague.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// What the colleague showed.
+    pub check_in: CheckIn,
+    /// When both sets of ratings were laid side by side.
+    pub side_by_side: Option<Date>,
+    /// What was agreed, in the order in which it was entered.
+    pub actions: Vec<(EntryId, Action)>,
+    /// How many entries a newer version wrote that this one cannot read.
+    pub unread: usize,
+    ratings: BTreeMap<EntryId, Rated>,
+    notes: BTreeMap<EntryId, String>,
+}
+
+impl Colleague {
+    /// What a book says; `None` where it holds no check-in that can be read.
+    pub fn of(book: &Book) -> Option<Self> {
+        let check_in = book.only::<Kept>()?.0;
+        let (ratings, notes, actions) = (book.all::<Rated>(), book.all::<Note>(), book.all::<Action>());
+        let mut colleague = Self {
+            check_in,
+            side_by_side: book.only::<SideBySideOn>().map(|laid| laid.day),
+            actions: actions.records,
+            unread: ratings.unread + notes.unread + actions.unread,
+            ratings: BTreeMap::new(),
+            notes: BTreeMap::new(),
+        };
+        colleague.ratings.extend(ratings.records);
+        colleague.notes.extend(notes.records.into_iter().map(|(id, note)| (id, note.text)));
+        Some(colleague)
+    }
+
+    /// Whether both sets of ratings stand side by side. Until then the colleague's may not be shown.
+    pub fn is_revealed(&self) -> bool {
+        self.side_by_side.is_some()
+    }
+
+    /// One's own rating.
+    pub fn rated(&self, row: &Row) -> Option<&Rated> {
+        row.ids().find_map(|id| self.ratings.get(&EntryId::from(id)))
+    }
+
+    /// What was noted.
+    pub fn note(&self, row: &Row) -> Option<&str> {
+        row.ids().find_map(|id| self.notes.get(&EntryId::from(id))).map(String::as_str)
+    }
+
+    /// The actions for an expectation.
+    pub fn actions_for(&self, row: &Row) -> impl Iterator<Item = &(EntryId, Action)> {
+        let ids: Vec<_> = row.ids().collect();
+        self.actions
+            .iter()
+            .filter(move |(_, action)| action.about.as_ref().is_some_and(|about| ids.contains(&&about.expectation)))
+    }
+
+    /// What goes back to the colleague: the actions that say something, and nothing else.
+    pub fn agreed(&self, day: Date) -> Agreed {
+        let mut actions = self.actions.clone();
+        actions.retain(|(_, action)| !action.is_blank());
+        Agreed { check_in: self.check_in.id.clone(), day, ladder: self.check_in.ladder.clone(), actions }
+    }
+}
+
+/// Keeps a check-in that was opened.
+pub fn keep(book: &mut Book, check_in: CheckIn, now: Stamp) {
+    book.put_only(Some(&Kept(check_in)), now);
+}
+
+/// Rates an expectation, or takes the rating back. Once both sets stand side by side, ratings stay as they are.
+pub fn rate(book: &mut Book, row: &Row, rating: Option<Rating>, now: Stamp) {
+    if book.only::<SideBySideOn>().is_some() {
+        return;
+    }
+    let rated = rating.map(|rating| Rated { rating, wording: Wording::of(row.text()), extra: Extra::new() });
+    put(book, row, rated.as_ref(), now);
+}
+
+/// Notes something about an expectation; nothing is noted with an empty text.
+pub fn set_note(book: &mut Book, row: &Row, text: &str, now: Stamp) {
+    let note = Note { text: text.to_owned(), extra: Extra::new() };
+    put(book, row, Some(&note).filter(|note| !note.text.is_empty()), now);
+}
+
+/// Puts an action, another in its place, or deletes it.
+pub fn put_action(book: &mut Book, id: &EntryId, action: Option<&Action>, now: Stamp) {
+    book.put(id, action, now);
+}
+
+/// Lays both sets of ratings side by side, on that day; the first time holds.
+pub fn lay_side_by_side(book: &mut Book, day: Date, now: Stamp) {
+    if book.only::<SideBySideOn>().is_none() {
+        book.put_only(Some(&SideBySideOn { day, extra: Extra::new() }), now);
+    }
+}
+
+/// Puts what is said of a row under its present id, and nothing under its others.
+fn put<R: Record>(book: &mut Book, row: &Row, record: Option<&R>, now: Stamp) {
+    for id in row.ids().filter(|id| *id != row.id()) {
+        book.put::<R>(&EntryId::from(id), None, now);
+    }
+    book.put(&EntryId::from(row.id()), record, now);
+}
+
+/// The check-in as it is kept.
+struct Kept(CheckIn);
+
+impl Record for Kept {
+    const KIND: &'static str = "check-in";
+
+    /// What of it cannot be read was told when the file was opened.
+    fn read(fields: Fields) -> Result<Self, FormError> {
+        CheckIn::read(fields, &mut Noticed::default()).map(Self)
+    }
+
+    fn written(&self) -> Written {
+        self.0.written()
+    }
+}
+
+impl Record for Rated {
+    const KIND: &'static str = "rating";
+
+    fn read(mut fields: Fields) -> Result<Self, FormError> {
+        let rating = fields.required("rating", parsed("a rating", Rating::parse))?;
+        Ok(Self { rating, wording: fields.wording()?, extra: fields.extra() })
+    }
+
+    fn written(&self) -> Written {
+        Written::of_text("rating", self.rating.as_str()).and_wording(&self.wording).and_extra(&self.extra)
+    }
+}
+
+/// A note about one expectation.
+struct Note {
+    text: String,
+    extra: Extra,
+}
+
+impl Record for Note {
+    const KIND: &'static str = "note";
+
+    fn read(mut fields: Fields) -> Result<Self, FormError> {
+        Ok(Self { text: fields.required("text", note)?, extra: fields.extra() })
+    }
+
+    fn written(&self) -> Written {
+        Written::of_text("text", &self.text).and_extra(&self.extra)
+    }
+}
+
+/// The day on which both sets of ratings were laid side by side.
+struct SideBySideOn {
+    day: Date,
+    extra: Extra,
+}
+
+impl Record for SideBySideOn {
+    const KIND: &'static str = "side-by-side";
+
+    fn read(mut fields: Fields) -> Result<Self, FormError> {
+        Ok(Self { day: fields.required("day", date)?, extra: fields.extra() })
+    }
+
+    fn written(&self) -> Written {
+        Written::of_text("day", &self.day.to_string()).and_extra(&self.extra)
+    }
+}

@@ -1,0 +1,148 @@
+//! A check-in read against the ladder that is here: of another version, or not here at all.
+
+use std::fmt;
+
+use super::content::{CheckIn, Line};
+use crate::assessment::{Choice, Fingerprint, choice};
+use crate::ladder::{Expectation, ExpectationId, Ladder, Version};
+
+/// A line of a check-in, and its expectation as the ladder here has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The line.
+    pub line: &'a Line,
+    /// The expectation, by its present or a former id.
+    pub here: Option<&'a Expectation>,
+    is_ladder_here: bool,
+}
+
+/// What became of the statement of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Today {
+    /// The ladder says the same.
+    Same,
+    /// The ladder says something else.
+    Reworded,
+    /// The ladder here has no such expectation.
+    Gone,
+    /// The ladder is not here, so this is not known.
+    Unknown,
+}
+
+/// The lines of a check-in, each expectation once, in their order.
+pub fn rows<'a>(check_in: &'a CheckIn, ladder: Option<&'a Ladder>) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row> = Vec::new();
+    for line in &check_in.lines {
+        let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
+        let row = Row { line, here, is_ladder_here: ladder.is_some() };
+        match rows.iter_mut().find(|other| other.id() == row.id()) {
+            None => rows.push(row),
+            // An expectation under a former id as well: what is rated holds.
+            Some(other) if other.line.rating.is_none() => *other = row,
+            Some(_) => {}
+        }
+    }
+    rows
+}
+
+fn expectation<'a>(ladder: &'a Ladder, id: &ExpectationId) -> Option<&'a Expectation> {
+    let renamed = || ladder.expectations.iter().find(|expectation| expectation.former_ids.contains(id));
+    ladder.expectation(id).or_else(renamed)
+}
+
+impl<'a> Row<'a> {
+    /// The id under which it is answered: the present one, where the ladder knows it.
+    pub fn id(&self) -> &'a ExpectationId {
+        self.here.map_or(&self.line.expectation, |here| &here.id)
+    }
+
+    /// All ids under which it may have been answered.
+    pub fn ids(&self) -> impl Iterator<Item = &'a ExpectationId> + use<'a> {
+        let former = self.here.map(|here| here.former_ids.iter()).into_iter().flatten();
+        [self.id(), &self.line.expectation].into_iter().chain(former)
+    }
+
+    /// The statement to be rated: that of the ladder here, or the file's where there is none.
+    pub fn text(&self) -> &'a str {
+        self.here.map_or(self.line.wording.text.as_str(), |here| here.text.as_str())
+    }
+
+    /// What became of the statement in the file.
+    pub fn today(&self) -> Today {
+        match self.here {
+            Some(here) if Fingerprint::of(&here.text) == self.line.wording.fingerprint => Today::Same,
+            Some(_) => Today::Reworded,
+            None if self.is_ladder_here => Today::Gone,
+            None => Today::Unknown,
+        }
+    }
+}
+
+/// Something in which a check-in and what is here do not fit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mismatch {
+    /// The ladder is not here.
+    NoLadder(String),
+    /// The ladder is of another version.
+    OtherVersion {
+        /// That of the file.
+        file: Version,
+        /// That of the ladder here.
+        here: Version,
+    },
+    /// The ladder here no longer has the target.
+    TargetGone(String),
+    /// So many statements say something else here.
+    Reworded(usize),
+    /// So many expectations are not in the ladder here.
+    Gone(usize),
+    /// The target asks so many that the file does not hold.
+    Added(usize),
+}
+
+/// In what a check-in and the ladder here do not fit.
+pub fn mismatches(check_in: &CheckIn, ladder: Option<&Ladder>) -> Vec<Mismatch> {
+    let Some(ladder) = ladder else { return vec![Mismatch::NoLadder(check_in.ladder.name.clone())] };
+    let (file, here) = (check_in.ladder.version, ladder.version);
+    let rows = rows(check_in, Some(ladder));
+    let count = |today: Today| rows.iter().filter(|row| row.today() == today).count();
+    let mut found = Vec::new();
+    if file != here {
+        found.push(Mismatch::OtherVersion { file, here });
+    }
+    match choice(ladder, Some(&check_in.target.id)) {
+        Choice::Level(level) => {
+            let asked = ladder.holdings(level).filter(|held| held.expectation.assessed);
+            let added = asked.filter(|held| rows.iter().all(|row| *row.id() != held.expectation.id)).count();
+            found.push(Mismatch::Added(added));
+        }
+        Choice::None | Choice::Gone(_) => found.push(Mismatch::TargetGone(check_in.target.name.clone())),
+    }
+    found.extend([Mismatch::Reworded(count(Today::Reworded)), Mismatch::Gone(count(Today::Gone))]);
+    found.retain(|mismatch| !matches!(mismatch, Mismatch::Added(0) | Mismatch::Reworded(0) | Mismatch::Gone(0)));
+    found
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let statements =
+            |count: usize| if count == 1 { "1 statement".to_owned() } else { format!("{count} statements") };
+        match self {
+            Self::NoLadder(name) => {
+                write!(f, "This site does not have the ladder {name}. The statements are those of the file.")
+            }
+            Self::OtherVersion { file, here } => {
+                write!(f, "The file is of version {file} of the ladder; this site has version {here}.")
+            }
+            Self::TargetGone(name) => write!(f, "The ladder here does not have the level {name}."),
+            Self::Reworded(1) => f.write_str("1 statement is worded otherwise here; both wordings are shown."),
+            Self::Reworded(count) => {
+                write!(f, "{count} statements are worded otherwise here; both wordings are shown.")
+            }
+            Self::Gone(count) => write!(f, "{} of the file: the ladder here does not have them.", statements(*count)),
+            Self::Added(count) => {
+                write!(f, "{} that the level asks here: the file does not hold them.", statements(*count))
+            }
+        }
+    }
+}
