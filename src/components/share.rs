@@ -2,6 +2,8 @@
 //!
 //! Where the browser refuses the clipboard, what was to be copied stands in a field, selected.
 
+use std::rc::Rc;
+
 use leptos::html;
 use rungs_core::route::Place;
 use rungs_view::prelude::*;
@@ -11,9 +13,13 @@ use crate::state::{Announcer, Navigator, use_announcer, use_navigator};
 
 /// What can be copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+pub enum What {
+    /// The link of the page.
     Link,
+    /// What the page says.
     Markdown,
+    /// Questions to be asked.
+    Questions,
 }
 
 impl What {
@@ -22,6 +28,7 @@ impl What {
         match self {
             Self::Link => ("", "Copy link"),
             Self::Markdown => ("Copy as ", "Markdown"),
+            Self::Questions => ("", "Copy the questions"),
         }
     }
 
@@ -29,15 +36,18 @@ impl What {
         match self {
             Self::Link => "Link copied",
             Self::Markdown => "Markdown copied",
+            Self::Questions => "Questions copied",
         }
     }
 }
 
 /// How the last attempt to copy ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Outcome {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
     /// There was none, or it is some time ago.
+    #[default]
     None,
+    /// It was copied.
     Copied(What),
     /// The browser did not allow it; the text is offered to be copied by hand.
     Refused(What, String),
@@ -48,46 +58,42 @@ enum Outcome {
 pub fn ShareBar(markdown: Callback<String, String>) -> impl IntoNode {
     let navigator = use_navigator();
     let outcome = RwSignal::new(Outcome::None);
-    let announcer = use_announcer();
     let link = move || link_of(navigator, navigator.place().get_untracked());
-    let copy = move |what: What, text: String| spawn(copy_and_tell(what, text, outcome, announcer));
-    let label = move |what: What| {
-        move || {
-            let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(what));
-            let (first, last) = if is_copied { ("", what.done()) } else { what.ask() };
-            view! { <span><span class="share-first">{first}</span>{last}</span> }
-        }
-    };
     view! {
         <div class="share no-print">
             <div class="row">
-                <button type="button" on:click=move |_| copy(What::Link, link())>{label(What::Link)}</button>
-                <button type="button" on:click=move |_| copy(What::Markdown, markdown.run(link()))>
-                    {label(What::Markdown)}
-                </button>
-                <button type="button" on:click=|_| print()>"Print"</button>
+                <CopyButton what=What::Link outcome text=Rc::new(link) />
+                <CopyButton what=What::Markdown outcome text=Rc::new(move || markdown.run(link())) />
+                <PrintButton />
             </div>
-            {move || by_hand(outcome.get())}
+            <CopyByHand outcome />
         </div>
     }
 }
 
-/// A button that copies a text as Markdown, for pages whose link says nothing to others. `text` is made when it is
-/// pressed.
+/// A button that copies a text. Where the browser refuses, [`CopyByHand`] offers it.
 #[component]
-pub fn CopyMarkdown(text: std::rc::Rc<dyn Fn() -> String>) -> impl IntoNode {
-    let outcome = RwSignal::new(Outcome::None);
+pub fn CopyButton(what: What, outcome: RwSignal<Outcome>, text: Rc<dyn Fn() -> String>) -> impl IntoNode {
     let announcer = use_announcer();
     let label = move || {
-        let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(What::Markdown));
-        if is_copied { What::Markdown.done() } else { "Copy as Markdown" }
+        let is_copied = outcome.with(|outcome| *outcome == Outcome::Copied(what));
+        let (first, last) = if is_copied { ("", what.done()) } else { what.ask() };
+        view! { <span><span class="share-first">{first}</span>{last}</span> }
     };
-    view! {
-        <button type="button" on:click=move |_| spawn(copy_and_tell(What::Markdown, text(), outcome, announcer))>
-            {label}
-        </button>
-        {move || by_hand(outcome.get())}
-    }
+    let copy = move |_| spawn(copy_and_tell(what, text(), outcome, announcer));
+    view! { <button type="button" on:click=copy>{label}</button> }
+}
+
+/// What the browser refused to copy, in a field.
+#[component]
+pub fn CopyByHand(outcome: RwSignal<Outcome>) -> impl IntoNode {
+    move || by_hand(outcome.get())
+}
+
+/// A button that opens the browser's print dialog.
+#[component]
+pub fn PrintButton() -> impl IntoNode {
+    view! { <button type="button" on:click=|_| print()>"Print"</button> }
 }
 
 /// The link of the page, on paper only.
@@ -109,7 +115,7 @@ fn by_hand(outcome: Outcome) -> Option<Node> {
     let Outcome::Refused(what, text) = outcome else { return None };
     let field = match what {
         What::Link => link_field(text),
-        What::Markdown => markdown_field(text),
+        What::Markdown | What::Questions => markdown_field(text),
     };
     Some(
         view! {
