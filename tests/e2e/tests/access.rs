@@ -4,7 +4,7 @@ use anyhow::{Context, ensure};
 
 use crate::harness::{Browser, Outcome, Setup, visit};
 
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 20] = [
     "",
     "ladders/bakery/",
     "ladders/bakery/?show=whole",
@@ -17,6 +17,12 @@ const PAGES: [&str; 14] = [
     "compare/?with=bakery.baker&with=orchestra.player",
     "assess/",
     "assess/bakery/",
+    "plan/bakery/",
+    "case/bakery/",
+    "history/bakery/",
+    "growth/",
+    "journal/",
+    "check-in/",
     "data/",
     "about/",
 ];

@@ -10,6 +10,7 @@ mod access;
 mod answers;
 mod assess;
 mod base_path;
+mod books;
 mod compare;
 mod data;
 mod format;

@@ -12,7 +12,7 @@ use crate::harness::{Browser, Outcome, Releases, Setup, Site, visit};
 const SECRET: &str = "quince marmalade";
 
 /// Every kind of page, and what it says.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 18] = [
     ("", "Bakery"),
     ("about/", "About and privacy"),
     ("data/", "Delete everything"),
@@ -24,6 +24,12 @@ const PAGES: [(&str, &str); 12] = [
     ("compare/?with=bakery.baker&with=orchestra.player", "Baker"),
     ("assess/", "Bakery"),
     ("assess/bakery/", "1 of "),
+    ("plan/bakery/", "What do I work on next?"),
+    ("case/bakery/", "What is my case?"),
+    ("history/bakery/", "What has changed?"),
+    ("growth/", "How do I grow?"),
+    ("journal/", "What did I achieve?"),
+    ("check-in/", "Where do we see it differently?"),
     ("ladders/bakry/", "There is no"),
 ];
 

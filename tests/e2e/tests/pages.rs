@@ -14,6 +14,12 @@ async fn every_page_survives_a_reload_and_going_back_and_forward() -> Outcome {
         ("compare/?with=bakery.baker&with=orchestra.player", "Baker · Player"),
         ("assess/", "Which ladder do you stand on?"),
         ("assess/bakery/", "Where do I stand?"),
+        ("plan/bakery/", "What do I work on next?"),
+        ("case/bakery/", "What is my case?"),
+        ("history/bakery/", "What has changed?"),
+        ("growth/", "How do I grow?"),
+        ("journal/", "What did I achieve?"),
+        ("check-in/", "Where do we see it differently?"),
         ("data/", "My data"),
         ("about/", "About and privacy"),
     ];

@@ -12,13 +12,19 @@ use crate::harness::{Browser, Outcome, Setup, Site, visit};
 use crate::start::{copy, the_file};
 
 /// One page of each kind.
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 14] = [
     "",
     "ladders/bakery/",
     "ladders/bakery/baker/",
     "compare/bakery/apprentice/baker/",
     "compare/",
     "assess/bakery/",
+    "plan/bakery/",
+    "case/bakery/",
+    "history/bakery/",
+    "growth/",
+    "journal/",
+    "check-in/",
     "data/",
     "about/",
 ];

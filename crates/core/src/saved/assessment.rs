@@ -79,7 +79,9 @@ pub fn read_back_book(here: &Book, file: &Book, way: ReadBack, now: Stamp) -> Bo
 
 #[cfg(test)]
 mod tests {
-    use super::{ReadBack, read_back};
+    use serde_json::json;
+
+    use super::{Book, ReadBack, read_back, read_back_book};
     use crate::assessment::{Assessment, Stamp};
     use crate::ladder::LevelId;
     use crate::saved::{Reading, Sealed, Stored, Unreadable};
@@ -151,6 +153,26 @@ mod tests {
         let (here, file) = (with(Some(("junior", 3)), Some(("senior", 9))), with(None, Some(("lead", 5))));
         let replaced = read_back(&here, &file, ReadBack::Replace, at(20)).merged(here);
         assert_eq!((replaced.present(), replaced.target()), (None, Some(&level("lead"))));
+    }
+
+    #[test]
+    fn a_book_is_read_back_by_the_same_rules() {
+        let book = |entries: serde_json::Value| Book::from_json(entries).unwrap();
+        let here =
+            book(json!({ "win:1": { "text": "here", "changed": 9 }, "win:2": { "text": "only", "changed": 3 } }));
+        let file = book(json!({ "win:1": { "text": "file", "changed": 5 }, "win:3": { "text": "new", "changed": 5 } }));
+        let names = |book: &Book| {
+            let json = book.to_json();
+            json.as_object().unwrap().keys().filter(|name| name.contains(':')).cloned().collect::<Vec<_>>()
+        };
+        let merged = read_back_book(&here, &file, ReadBack::Merge, at(20));
+        assert_eq!(names(&merged), ["win:1", "win:2", "win:3"]);
+        assert_eq!(merged.to_json()["win:1"]["text"], "here");
+        let replaced = read_back_book(&here, &file, ReadBack::Replace, at(20)).merged(here.clone());
+        assert_eq!(names(&replaced), ["win:1", "win:3"]);
+        let mut deleted = file.clone();
+        Stored::forget_until(&mut deleted, 10);
+        assert_eq!(names(&read_back_book(&deleted, &file, ReadBack::Merge, at(20))), ["win:1", "win:3"]);
     }
 
     #[test]

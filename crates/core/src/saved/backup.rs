@@ -269,6 +269,22 @@ mod tests {
         write_backup(texts, NOW).unwrap()
     }
 
+    /// One ladder, support, which was the helpdesk once.
+    fn index() -> Index {
+        let card = Card {
+            id: ladder("support"),
+            former_ids: vec![ladder("helpdesk")],
+            name: "Support".into(),
+            summary: String::new(),
+            lang: "en".into(),
+            status: Status::Current,
+            tracks: Vec::new(),
+            levels: Vec::new(),
+        };
+        let site = Site { name: "Test".into(), accent: None, imprint: None, address: None, repository: None };
+        Index { site, themes: Vec::new(), ladders: vec![card] }
+    }
+
     #[test]
     fn what_is_saved_reads_back() {
         let backup = read(&file()).unwrap();
@@ -350,18 +366,7 @@ mod tests {
 
     #[test]
     fn answers_under_a_former_id_of_a_ladder_go_to_its_present_one() {
-        let card = Card {
-            id: ladder("support"),
-            former_ids: vec![ladder("helpdesk")],
-            name: "Support".into(),
-            summary: String::new(),
-            lang: "en".into(),
-            status: Status::Current,
-            tracks: Vec::new(),
-            levels: Vec::new(),
-        };
-        let site = Site { name: "Test".into(), accent: None, imprint: None, address: None, repository: None };
-        let index = Index { site, themes: Vec::new(), ladders: vec![card] };
+        let index = index();
         let mut backup = Backup::default();
         backup.assessments.insert(ladder("helpdesk"), aiming_at("senior", 9));
         backup.assessments.insert(ladder("support"), aiming_at("lead", 5));
@@ -369,6 +374,25 @@ mod tests {
         backup.settle_ids(&index);
         assert_eq!(backup.assessments.keys().collect::<Vec<_>>(), [&ladder("elsewhere"), &ladder("support")]);
         assert_eq!(backup.assessments[&ladder("support")], aiming_at("senior", 9));
+    }
+
+    #[test]
+    fn what_is_kept_in_books_reads_back_under_the_present_id_of_its_ladder() {
+        let envelope = |data: &str| format!(r#"{{"format":"entries","version":1,"saved":5,"data":{data}}}"#);
+        let item = envelope(r#"{"item:1":{"text":"one","changed":5}}"#);
+        let other = envelope(r#"{"item:2":{"text":"two","changed":99999999999999}}"#);
+        let text = format!(
+            r#"{{"format":"rungs-backup","version":1,"saved":5,"values":{{
+                "plan:helpdesk":{item}, "plan:support":{other}, "journal":{item}, "growth":{} }}}}"#,
+            envelope("[]")
+        );
+        let mut backup = read(&text).unwrap();
+        let left_out = LeftOut { name: "growth".to_owned(), reason: Reason::Unreadable(Unreadable::Shape) };
+        assert_eq!(backup.left_out, [left_out]);
+        backup.settle_ids(&index());
+        let plan = &backup.books[&What::Plan(ladder("support"))];
+        assert_eq!((plan.count(), plan.latest().millis()), (2, NOW));
+        assert_eq!(backup.books.keys().collect::<Vec<_>>(), [&What::Journal, &What::Plan(ladder("support"))]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::num::NonZeroU16;
 
 use proptest::prelude::*;
 use rungs_core::ladder::{CompetencyId, ExpectationId, LadderId, LevelId, RequirementId, RuleId, ThemeId, TrackId};
-use rungs_core::route::{Anchor, Base, Columns, LevelRef, Place, Route, Show, Target, View, parse, resolve};
+use rungs_core::route::{Anchor, Base, Columns, LevelRef, Own, Place, Route, Show, Target, View, parse, resolve};
 
 use super::catalogue::{address, base, index, level_ref, open};
 
@@ -24,6 +24,12 @@ fn every_page_has_the_address_of_the_table() {
         (compare(&["a.b", "a.c", "a.d"]), "/rungs/compare/?with=a.b&with=a.c&with=a.d"),
         (Route::AssessChoice, "/rungs/assess/"),
         (Route::Assess(ladder()), "/rungs/assess/design/"),
+        (Route::Own(Own::Plan, ladder()), "/rungs/plan/design/"),
+        (Route::Own(Own::Case, ladder()), "/rungs/case/design/"),
+        (Route::Own(Own::History, ladder()), "/rungs/history/design/"),
+        (Route::Growth, "/rungs/growth/"),
+        (Route::Journal, "/rungs/journal/"),
+        (Route::CheckIn, "/rungs/check-in/"),
         (Route::Data, "/rungs/data/"),
         (Route::About, "/rungs/about/"),
     ];
@@ -65,6 +71,8 @@ fn other_spellings_lead_to_the_one_address() {
         ("/ladders/design/?utm_source=mail&show=whole&x", "/ladders/design/?show=whole"),
         ("/ladders/de%73ign/", "/ladders/design/"),
         ("/data/?show=changes", "/data/"),
+        ("/Case/Design", "/case/design/"),
+        ("/check-in/?person=7", "/check-in/"),
         ("/ladders/design/?track=Core&show=whole", "/ladders/design/?show=whole&track=core"),
         ("/ladders/design/designer/?track=core", "/ladders/design/designer/"),
         ("/about/#main", "/about/"),
@@ -115,8 +123,12 @@ fn any_route() -> impl Strategy<Value = Route> {
         Just(Route::Ladders),
         any::<NonZeroU16>().prop_map(Route::MoreLadders),
         Just(Route::AssessChoice),
+        Just(Route::Growth),
+        Just(Route::Journal),
+        Just(Route::CheckIn),
         Just(Route::Data),
         Just(Route::About),
+        (prop::sample::select(&Own::ALL), ladder_id()).prop_map(|(own, ladder)| Route::Own(own, ladder)),
         ladder_id().prop_map(Route::Ladder),
         ladder_id().prop_map(Route::Assess),
         any_level().prop_map(Route::Level),
