@@ -26,10 +26,4 @@ pub mod stored_name;
 pub mod switch;
 pub mod undo;
 
-/// A sentence of ours with a capital at its beginning; one that begins with no ASCII letter stays as it is.
-pub fn capitalised(mut text: String) -> String {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
+pub use rungs_core::ladder::capitalised;

@@ -8,7 +8,6 @@ use rungs_view::prelude::*;
 
 use super::anchor::AnchorLink;
 use super::expectation::Paragraphs;
-use crate::components::capitalised;
 
 /// The requirements of a level; where there are none, a sentence that says so.
 #[component]
@@ -23,7 +22,7 @@ pub fn RequirementList(ladder: Arc<Ladder>, requirements: Vec<Requirement>, plac
 fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> Node {
     let anchor = Anchor { ladder: None, target: Target::Requirement(requirement.id.clone()) };
     let element_id = anchor.element_id();
-    let sentence = sentence(ladder, &requirement.condition);
+    let sentence = ladder.sentence(&requirement.condition);
     let name = sentence.clone();
     let rule = requirement.rule.as_ref().and_then(|id| ladder.rule(id)).cloned().map(|rule| {
         view! {
@@ -41,21 +40,6 @@ fn item(ladder: &Arc<Ladder>, requirement: &Requirement, place: &Place) -> Node 
         </li>
     }
     .into_node()
-}
-
-/// The condition as a sentence; what is nested follows it as a list.
-pub fn sentence(ladder: &Ladder, condition: &Condition) -> String {
-    match condition {
-        Condition::AnyOf(_) => "One of these:".to_owned(),
-        Condition::WhenComingFrom { track, then } => {
-            let track = ladder.track(track).map_or(track.as_str(), |track| &track.name);
-            match **then {
-                Condition::AnyOf(_) => format!("When coming from {track}, one of these:"),
-                _ => format!("When coming from {track}: {then}"),
-            }
-        }
-        other => capitalised(other.to_string()),
-    }
 }
 
 fn branches(ladder: &Arc<Ladder>, condition: &Condition, place: &Place) -> Option<Node> {

@@ -4,6 +4,7 @@
 //! both behind the feature of that name), and from then on only read: ids are valid, references point at
 //! something, and every level knows all it expects and where each expectation came from.
 
+mod asked;
 mod body;
 mod catalogue;
 #[cfg(feature = "compile")]
@@ -19,6 +20,7 @@ pub mod source;
 mod tracks;
 mod version;
 
+pub use asked::capitalised;
 pub use catalogue::{Blobs, Catalogue, Contents, Damaged};
 pub(crate) use id::check as check_id;
 pub use id::{

@@ -16,7 +16,6 @@ use super::waiver::WaiverFields;
 use super::word::WordField;
 use crate::components::evidence::EvidenceList;
 use crate::components::expectation::Paragraphs;
-use crate::components::requirements::sentence;
 use crate::components::reworded::Reworded;
 use crate::pages::assess::career::ADD_BUTTON;
 use crate::pages::assess::focus::focus_when_drawn;
@@ -78,9 +77,9 @@ fn Mark(found: Memo<Found>) -> impl IntoNode {
 /// What is asked, why it is met or not, and what it asked before.
 #[component]
 fn Asking(asked: Asked, found: Memo<Found>) -> impl IntoNode {
-    let (lang, what) = asked.desk().with_ladder(|ladder| {
-        (ladder.lang.clone(), asked.with(|requirement| sentence(ladder, &requirement.condition)))
-    });
+    let (lang, what) = asked
+        .desk()
+        .with_ladder(|ladder| (ladder.lang.clone(), asked.with(|requirement| ladder.sentence(&requirement.condition))));
     let reason = Memo::new(move |_| found.with(|found| found.reason.clone()));
     let wants_dates = Memo::new(move |_| found.with(|found| found.wants_dates));
     let before = Memo::new(move |_| found.with(|found| found.reworded.clone()));
