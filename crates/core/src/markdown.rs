@@ -2,6 +2,8 @@
 //!
 //! Texts of ladders and of the user come out as they are, never as markup: whatever could be read as such is escaped.
 
+use crate::link::SafeUrl;
+
 /// A line.
 pub(crate) fn line(out: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| out.push_str(part));
@@ -26,6 +28,31 @@ pub(crate) fn escape(text: &str) -> String {
         }
     }
     out
+}
+
+/// A text of several lines, as it was written: its line ends and its paragraphs stay. What follows the first line begins
+/// with `indent`, which keeps it in its list.
+pub(crate) fn escape_lines(text: &str, indent: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut is_apart = false;
+    for line in text.lines().map(escape) {
+        if line.is_empty() {
+            is_apart = true;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if is_apart { "\n\n" } else { "\\\n" });
+            out.push_str(indent);
+        }
+        is_apart = false;
+        out.push_str(&line);
+    }
+    out
+}
+
+/// A link that shows its address.
+pub(crate) fn link(url: &SafeUrl) -> String {
+    ["<", &url.as_str().replace('<', "%3C").replace('>', "%3E"), ">"].concat()
 }
 
 /// The first word of a line could also make it a heading, a quotation, a list or a rule.
@@ -56,7 +83,8 @@ fn escape_char(out: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, escape_lines, link};
+    use crate::link::SafeUrl;
 
     #[test]
     fn what_could_be_markup_is_escaped() {
@@ -84,5 +112,17 @@ mod tests {
     #[test]
     fn a_text_stays_on_its_line() {
         assert_eq!(escape("one\n\n# two\r\n three "), "one # two three");
+    }
+
+    #[test]
+    fn lines_and_paragraphs_stay_and_none_begins_markup() {
+        assert_eq!(escape_lines("one\r\n# two\n\n\n- three\n", "  "), "one\\\n  \\# two\n\n  \\- three");
+        assert_eq!(escape_lines("\n\n", "  "), "");
+    }
+
+    #[test]
+    fn a_link_cannot_end_before_its_end() {
+        let url = SafeUrl::parse("https://example.com/a>b<c").unwrap();
+        assert_eq!(link(&url), "<https://example.com/a%3Eb%3Cc>");
     }
 }

@@ -5,6 +5,8 @@
 //!
 //! | file | what it is |
 //! |---|---|
+//! | [`document`] | what all this comes to on paper: one document, written in three ways |
+//! | [`folder`] | what the user chose for the document, and the portfolio |
 //! | `career` | the stints in their order, each with its level and its end, and what is doubtful about them |
 //! | `day` | days on which something happened, as they are typed in |
 //! | `tenure` | time at a rank, added up over stints |
@@ -16,8 +18,10 @@
 
 mod career;
 mod day;
+pub mod document;
 mod evaluate;
 mod finding;
+pub mod folder;
 mod sentence;
 mod summary;
 mod target;

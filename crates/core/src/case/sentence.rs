@@ -1,9 +1,15 @@
-//! What was found about a requirement, in sentences.
+//! What was found about a requirement, in sentences: told to the user, or in the alternate form (`{:#}`) of the user to
+//! others, who read it in the document.
 
 use std::fmt;
 
 use super::finding::{Finding, FromTrack, Mastered, Needed, Said, State, Time, TimeDoubt};
 use crate::ladder::Skillsets;
+
+/// "your", as it is said to the one who reads it.
+fn your(f: &fmt::Formatter) -> &'static str {
+    if f.alternate() { "the author’s" } else { "your" }
+}
 
 /// The words on the screen.
 impl fmt::Display for State {
@@ -54,14 +60,18 @@ impl fmt::Display for Time<'_> {
 impl fmt::Display for TimeDoubt<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
+            Self::NoDates if f.alternate() => f.write_str("the author has not entered when each level was reached"),
             Self::NoDates => f.write_str("you have not entered when you reached your levels"),
             Self::HiredAbove(rank) => {
+                let your = your(f);
                 write!(
                     f,
-                    "your dates begin higher, at level {rank}, and only your organisation can say what that means"
+                    "{your} dates begin higher, at level {rank}, and only {your} organisation can say what that means"
                 )
             }
-            Self::LevelGone(level) => write!(f, "your dates name the level {level}, which is no longer in this ladder"),
+            Self::LevelGone(level) => {
+                write!(f, "{} dates name the level {level}, which is no longer in this ladder", your(f))
+            }
         }
     }
 }
@@ -78,7 +88,7 @@ impl fmt::Display for Mastered<'_> {
         }
         match (self.state(), self.reviewed) {
             (State::Met, Some(date)) => write!(f, "; confirmed by the review of {}", date.long()),
-            (State::Met, None) => f.write_str("; met by your account"),
+            (State::Met, None) => write!(f, "; met by {} account", your(f)),
             (State::NotMet | State::NotKnown, _) => Ok(()),
         }
     }
@@ -86,21 +96,23 @@ impl fmt::Display for Mastered<'_> {
 
 impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(match self {
-            Self::Met => "Met by your account",
-            Self::Evidence => "Met by your account: there is evidence",
-            Self::NotMet => "Not met by your account",
-            Self::Nothing => "You have not said yet whether it is met",
-        })
+        match self {
+            Self::Met => write!(f, "Met by {} account", your(f)),
+            Self::Evidence => write!(f, "Met by {} account: there is evidence", your(f)),
+            Self::NotMet => write!(f, "Not met by {} account", your(f)),
+            Self::Nothing if f.alternate() => f.write_str("The author has not said yet whether it is met"),
+            Self::Nothing => f.write_str("You have not said yet whether it is met"),
+        }
     }
 }
 
 impl fmt::Display for Needed {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let your = your(f);
         match self {
-            Self::Yes(date) => write!(f, "There is a need, by your organisation’s answer of {}", date.long()),
-            Self::No(date) => write!(f, "There is no need, by your organisation’s answer of {}", date.long()),
-            Self::Unknown => f.write_str("Only your organisation can say, and its answer is not known yet"),
+            Self::Yes(date) => write!(f, "There is a need, by {your} organisation’s answer of {}", date.long()),
+            Self::No(date) => write!(f, "There is no need, by {your} organisation’s answer of {}", date.long()),
+            Self::Unknown => write!(f, "Only {your} organisation can say, and its answer is not known yet"),
         }
     }
 }
@@ -116,8 +128,9 @@ impl fmt::Display for FromTrack<'_> {
             ),
             Self::Unknown(track) => write!(
                 f,
-                "Asked only of those who come from this track: {}; your present level is not known",
-                track.name
+                "Asked only of those who come from this track: {}; {} present level is not known",
+                track.name,
+                your(f)
             ),
         }
     }

@@ -201,6 +201,19 @@ pub(crate) fn note(value: Value) -> Result<String, FormError> {
     short(value, LONGEST_NOTE, "a text of at most 200,000 characters")
 }
 
+/// Reads true or false.
+pub(crate) fn truth(value: Value) -> Result<bool, FormError> {
+    value.as_bool().ok_or_else(|| FormError::new(Problem::Expected("true or false")))
+}
+
+/// Reads a list.
+pub(crate) fn list<T>(value: Value, read: impl Fn(Value) -> Result<T, FormError>) -> Result<Vec<T>, FormError> {
+    match value {
+        Value::Array(values) => values.into_iter().map(read).collect(),
+        _ => Err(FormError::new(Problem::Expected("a list"))),
+    }
+}
+
 pub(crate) fn date(value: Value) -> Result<Date, FormError> {
     parsed("a date", |text| Date::parse(text).ok())(value)
 }

@@ -17,7 +17,9 @@ pub use account::Account;
 pub use book::Book;
 pub(crate) use book::Record;
 pub use fields::{Extra, FormError, LONGEST_NOTE, Problem};
-pub(crate) use fields::{Faulty, Fields, Others, date, entries, note, parsed, register, short, stamp, text};
+pub(crate) use fields::{
+    Faulty, Fields, Others, date, entries, list, note, parsed, register, short, stamp, text, truth,
+};
 pub use register::{Register, Stamp};
 pub(crate) use register::{merge, merge_all, set};
 pub(crate) use written::Written;

@@ -1,11 +1,13 @@
-//! The case for a promotion: each kind of requirement as a table of cases, and the laws of evaluation.
+//! The case for a promotion: each kind of requirement as a table of cases, the laws of evaluation, and the document.
 
 #[path = "../blank/mod.rs"]
 mod blank;
 
 mod alternatives;
 mod career;
+mod document;
 mod fixture;
+mod folder;
 mod laws;
 mod mastery;
 mod others;
@@ -13,3 +15,4 @@ mod summary;
 mod target;
 mod time;
 mod word;
+mod writers;

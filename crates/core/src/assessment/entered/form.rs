@@ -20,7 +20,9 @@ use super::{Entered, Opening, Outcome, Place, Post, Reply, Review, Skillset, Slo
 use crate::assessment::json::evidence;
 use crate::assessment::write::evidence_fields;
 use crate::ladder::LevelId;
-use crate::record::{Faulty, Fields, FormError, Problem, Register, Written, date, note, parsed, register, short};
+use crate::record::{
+    Faulty, Fields, FormError, Problem, Register, Written, date, note, parsed, register, short, truth,
+};
 
 /// Takes the entries out of the fields of an assessment.
 pub(in crate::assessment) fn read(
@@ -71,10 +73,6 @@ fn name(value: Value) -> Result<String, FormError> {
 fn rank(value: Value) -> Result<u8, FormError> {
     let rank = value.as_u64().and_then(|rank| u8::try_from(rank).ok());
     rank.ok_or_else(|| FormError::new(Problem::Expected("a rank")))
-}
-
-fn truth(value: Value) -> Result<bool, FormError> {
-    value.as_bool().ok_or_else(|| FormError::new(Problem::Expected("true or false")))
 }
 
 fn stint(mut fields: Fields) -> Result<Stint, FormError> {

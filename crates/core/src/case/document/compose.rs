@@ -1,0 +1,139 @@
+//! The document as a whole.
+
+use super::{Block, Document, Line, Part, Text, asked, expected, gaps, ladders, ours, portfolio, users};
+use crate::assessment::Assessment;
+use crate::case::folder::{Folder, Section};
+use crate::case::{Basis, State, Summary, present_level};
+use crate::date::Date;
+use crate::ladder::{Expectation, Ladder, Level};
+
+/// All that a document is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Papers<'a> {
+    /// The ladder.
+    pub ladder: &'a Ladder,
+    /// The level that the user works toward.
+    pub target: &'a Level,
+    /// What the user entered.
+    pub assessment: &'a Assessment,
+    /// What the user chose, and the portfolio.
+    pub folder: &'a Folder,
+    /// What the growth worksheet comes to.
+    pub growth: &'a [Passage],
+    /// Today.
+    pub today: Date,
+}
+
+/// Some lines under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The title, in our words.
+    pub title: String,
+    /// The lines; they may hold the user's words.
+    pub lines: Vec<String>,
+}
+
+/// The papers with what was found in them.
+pub(super) struct Desk<'a> {
+    pub papers: Papers<'a>,
+    pub summary: Summary<'a>,
+}
+
+/// The document that is made of these papers.
+pub fn document(papers: Papers) -> Document {
+    let Papers { ladder, target, assessment, folder, today, .. } = papers;
+    let desk = Desk { papers, summary: Summary::of(ladder, target, assessment, today) };
+    let sections = folder.sections.iter().filter(|(_, is_in)| *is_in);
+    Document {
+        lang: ladder.lang.clone(),
+        kind: vec![ours("Case for promotion · "), ladders(format!("{} {}", ladder.name, ladder.version))],
+        title: title(papers),
+        byline: byline(papers),
+        summary: in_numbers(&desk),
+        parts: sections.filter_map(|(section, _)| part(&desk, *section)).collect(),
+        foot: vec![ours(format!("Ratings, evidence and dates are the author’s own account, as of {}.", today.long()))],
+    }
+}
+
+fn title(papers: Papers) -> Line {
+    let Papers { ladder, target, assessment, today, .. } = papers;
+    let name = |level: &Level| ladders(ladder.full_name(level));
+    match present_level(ladder, assessment, today) {
+        Some(present) => vec![name(present), ours(" → "), name(target)],
+        None => vec![name(target)],
+    }
+}
+
+fn byline(papers: Papers) -> Line {
+    let day = papers.today.long();
+    match papers.folder.who.trim() {
+        "" => vec![ours(day)],
+        who => vec![users(who), ours(format!(" · {day}"))],
+    }
+}
+
+/// A section; `None` where it has nothing to say.
+fn part(desk: &Desk, section: Section) -> Option<Part> {
+    let blocks = match section {
+        Section::Requirements => asked::blocks(desk),
+        Section::Expectations => expected::blocks(desk),
+        Section::Portfolio => portfolio::blocks(desk),
+        Section::Growth => growth(desk.papers.growth),
+        Section::Gaps => gaps::blocks(desk),
+    };
+    (!blocks.is_empty()).then(|| Part { heading: vec![ours(section.to_string())], blocks })
+}
+
+fn growth(passages: &[Passage]) -> Vec<Block> {
+    let lines = |passage: &Passage| passage.lines.iter().map(|line| Block::Paragraph(vec![users(line)])).collect();
+    let block = |passage: &Passage| -> Vec<Block> {
+        let heading = (!passage.title.is_empty()).then(|| Block::Heading(vec![ours(&passage.title)]));
+        heading.into_iter().chain::<Vec<Block>>(lines(passage)).collect()
+    };
+    passages.iter().flat_map(block).collect()
+}
+
+/// Counts, of all that is asked, whatever the user left out.
+fn in_numbers(desk: &Desk) -> Vec<Line> {
+    let Desk { papers, summary } = desk;
+    let count = |state: State| {
+        let is_asked = summary.in_state(state).filter(|checked| checked.finding.basis() != Some(Basis::NotAsked));
+        is_asked.count()
+    };
+    let [met, not_met, not_known] = [State::Met, State::NotMet, State::NotKnown].map(count);
+    let requirements = match summary.requirements.len() {
+        0 => "The ladder states no requirements for this level.".to_owned(),
+        _ => format!("Requirements: {met} met, {not_met} not met, {not_known} not known."),
+    };
+    let expected = summary.expectations.len();
+    let rated = summary.expectations.iter().filter(|standing| standing.rating.is_some()).count();
+    let evidenced = summary.expectations.iter().filter(|standing| standing.has_evidence).count();
+    let expectations = match expected {
+        0 => "The level expects nothing that can be rated.".to_owned(),
+        _ => format!("Expectations: {rated} of {expected} rated, {evidenced} with evidence."),
+    };
+    let mut lines: Vec<Line> = vec![vec![ours(requirements)], vec![ours(expectations)]];
+    let is_out = |expectation: &&Expectation| !papers.folder.holds(papers.ladder, expectation);
+    let expectations = summary.expectations.iter().map(|standing| standing.expectation);
+    match expectations.filter(is_out).count() {
+        0 => {}
+        1 => lines.push(vec![ours("1 expectation is left out of this document.")]),
+        several => lines.push(vec![ours(format!("{several} expectations are left out of this document."))]),
+    }
+    lines
+}
+
+impl<'a> Desk<'a> {
+    /// Whether an expectation stands in the document.
+    pub fn holds(&self, expectation: &Expectation) -> bool {
+        self.papers.folder.holds(self.papers.ladder, expectation)
+    }
+
+    /// An expectation with the name of its competency before it.
+    pub fn with_competency(&self, expectation: &Expectation) -> Line {
+        let competency = self.papers.ladder.competency(&expectation.competency);
+        let name = competency.map(|competency| [ladders(&competency.name), ours(": ")]);
+        let text: Text = ladders(&expectation.text);
+        name.into_iter().flatten().chain([text]).collect()
+    }
+}

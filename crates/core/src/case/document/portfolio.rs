@@ -1,0 +1,43 @@
+//! The section on the portfolio.
+
+use super::compose::Desk;
+use super::{Block, Entry, Line, Note, ladders, ours, said, users};
+use crate::assessment::Fingerprint;
+use crate::case::folder::{Piece, Shown};
+
+/// The pieces of the portfolio.
+pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
+    let entries: Vec<Entry> = desk.papers.folder.pieces.iter().map(|(_, piece)| entry(desk, piece)).collect();
+    if entries.is_empty() { Vec::new() } else { vec![Block::Entries(entries)] }
+}
+
+fn entry(desk: &Desk, piece: &Piece) -> Entry {
+    let mut notes: Vec<Note> = said(&piece.what).into_iter().collect();
+    if !piece.result.trim().is_empty() {
+        notes.push(Note::Said(vec![ours("Result: "), users(&piece.result)]));
+    }
+    notes.extend(piece.link.clone().map(Note::Link));
+    let expectations = piece.shows.iter().filter_map(|shown| line(desk, shown));
+    let skillsets = piece.skillsets.iter().map(|name| vec![ours("Skillset: "), users(name)]);
+    let shows: Vec<Line> = expectations.chain(skillsets).collect();
+    if !shows.is_empty() {
+        notes.push(Note::List("Shows:", shows));
+    }
+    Entry { head: vec![users(piece.name())], notes, ..Entry::default() }
+}
+
+/// An expectation that a piece shows, unless the user left it out; where it was reworded or is gone, that is said.
+fn line(desk: &Desk, shown: &Shown) -> Option<Line> {
+    let expectation = desk.papers.ladder.expectations.iter().find(|expectation| shown.is_of(expectation));
+    let Some(expectation) = expectation else {
+        return Some(vec![ladders(&shown.wording.text), ours(" (no longer in this ladder)")]);
+    };
+    if !desk.holds(expectation) {
+        return None;
+    }
+    let mut line = desk.with_competency(expectation);
+    if shown.wording.fingerprint != Fingerprint::of(&expectation.text) {
+        line.push(ours(" (reworded since it was chosen)"));
+    }
+    Some(line)
+}
