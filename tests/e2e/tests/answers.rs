@@ -3,23 +3,10 @@
 use anyhow::{Result, ensure};
 use thirtyfour::prelude::*;
 
+use crate::assess::{KEY, begin, to_baker, with_stored};
 use crate::harness::{Browser, Outcome, Setup, visit};
 
 const PAGE: &str = "assess/bakery/";
-const KEY: &str = "rungs:/rungs/:assessment:bakery";
-
-async fn choose(browser: &Browser, select: &str, level: &str) -> Outcome {
-    let select = browser.find("combobox", select).await?;
-    Ok(select.find(By::XPath(format!(".//option[.='{level}']"))).await?.click().await?)
-}
-
-/// Opens the page and chooses apprentice and baker.
-async fn begin(browser: &Browser) -> Outcome {
-    browser.open(PAGE).await?;
-    choose(browser, "My present level", "Apprentice").await?;
-    choose(browser, "The level I work toward", "Baker").await?;
-    browser.reads("0 of 7 rated").await
-}
 
 /// The radio button of a rating of the expectation that says these words.
 async fn rating(browser: &Browser, words: &str, rating: &str) -> Result<WebElement> {
@@ -52,7 +39,7 @@ async fn levels_are_chosen_and_the_usual_next_ones_are_offered() -> Outcome {
         browser.click("link", "Bakery").await?;
         browser.is_at(PAGE).await?;
         browser.reads("Choose the level you work toward").await?;
-        choose(browser, "My present level", "Apprentice").await?;
+        browser.choose("My present level", "Apprentice").await?;
         browser.reads("Usual next steps").await?;
         browser.click("button", "Baker").await?;
         browser.reads("0 of 7 rated · 0 with evidence · 0 gaps").await?;
@@ -65,7 +52,7 @@ async fn levels_are_chosen_and_the_usual_next_ones_are_offered() -> Outcome {
 async fn a_level_that_expects_nothing_is_said_to() -> Outcome {
     visit(async |browser| {
         browser.open("assess/lighthouse/").await?;
-        choose(browser, "The level I work toward", "Visitor").await?;
+        browser.choose("The level I work toward", "Visitor").await?;
         browser.reads("Visitor expects nothing that can be rated.").await
     })
     .await
@@ -73,8 +60,7 @@ async fn a_level_that_expects_nothing_is_said_to() -> Outcome {
 
 #[tokio::test]
 async fn a_rating_can_be_taken_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rating(browser, "95 percent", "Consistently").await?.click().await?;
         browser.click("button", "Clear the rating").await?;
         browser.reads("0 of 7 rated").await?;
@@ -85,8 +71,7 @@ async fn a_rating_can_be_taken_back() -> Outcome {
 
 #[tokio::test]
 async fn keys_rate_and_lead_through_what_the_target_adds() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         browser.find("radio", "/^Only the 4 that Baker adds/").await?.click().await?;
         browser.sees_no("fieldset", "/Cleans the oven/").await?;
         browser.click("button", "/^Next unrated/").await?;
@@ -111,11 +96,10 @@ async fn keys_rate_and_lead_through_what_the_target_adds() -> Outcome {
 
 #[tokio::test]
 async fn additions_are_marked_and_what_is_kept_is_not() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         browser.sees("fieldset", "/^Raised ?Bakes rolls of which at least 95/").await?;
         browser.sees("fieldset", "/^Cleans the oven/").await?;
-        choose(browser, "The level I work toward", "Apprentice").await?;
+        browser.choose("The level I work toward", "Apprentice").await?;
         browser.sees_no("radio", "/^Only the/").await
     })
     .await
@@ -123,8 +107,7 @@ async fn additions_are_marked_and_what_is_kept_is_not() -> Outcome {
 
 #[tokio::test]
 async fn evidence_is_of_today_unless_another_day_is_given() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         add_evidence(browser).await?;
         browser.press("A good batch").await?;
         let today = "const [field] = document.querySelectorAll('input[type=date]'); const now = new Date(); \
@@ -142,8 +125,7 @@ async fn evidence_is_of_today_unless_another_day_is_given() -> Outcome {
 
 #[tokio::test]
 async fn a_link_is_checked_at_its_field_and_opens_without_telling_where_from() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         add_evidence(browser).await?;
         browser.press("See there").await?;
         for wrong in ["javascript:alert(1)", "example.com"] {
@@ -165,8 +147,7 @@ async fn a_link_is_checked_at_its_field_and_opens_without_telling_where_from() -
 
 #[tokio::test]
 async fn a_second_tab_follows_and_does_not_write_under_the_cursor() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         add_evidence(browser).await?;
         browser.press("Begun here").await?;
         is_stored(browser, "Begun here").await?;
@@ -194,31 +175,20 @@ async fn on_a_narrow_screen_a_select_stands_for_the_list_of_competencies() -> Ou
     Setup::fixtures()
         .width(360)
         .run(async |browser| {
-            begin(browser).await?;
-            choose(browser, "Competency", "Guests (0 of 2)").await?;
+            begin(browser, "Apprentice", "Baker").await?;
+            browser.choose("Competency", "Guests (0 of 2)").await?;
             browser.sees("fieldset", "/2.5 minutes/").await?;
             browser.sees_no("navigation", "Competencies").await
         })
         .await
 }
-/// Changes what is stored as a change of the ladder would have it, and opens the page anew.
-async fn with_stored(browser: &Browser, change: &str) -> Outcome {
-    browser.open("about/").await?;
-    let script = format!(
-        "const value = JSON.parse(localStorage.getItem({KEY:?})); const answers = value.data.answers; {change}; \
-         localStorage.setItem({KEY:?}, JSON.stringify(value));"
-    );
-    browser.eval(&script).await?;
-    browser.open(PAGE).await
-}
 
 #[tokio::test]
 async fn a_reworded_expectation_keeps_its_answer_and_says_so() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rating(browser, "95 percent", "Consistently").await?.click().await?;
         is_stored(browser, "consistently").await?;
-        let change = "answers['sellable-95'].rating.wording = '0123456789abcdef'; \
+        let change = "const { answers } = data; answers['sellable-95'].rating.wording = '0123456789abcdef'; \
                       answers['sellable-95'].rating.statement = 'Bakes nearly all rolls well.'";
         with_stored(browser, change).await?;
         browser.reads("Reworded since you answered; your answer stands").await?;
@@ -233,11 +203,10 @@ async fn a_reworded_expectation_keeps_its_answer_and_says_so() -> Outcome {
 
 #[tokio::test]
 async fn answers_follow_a_former_id_and_those_without_an_expectation_are_listed() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rating(browser, "Cleans the oven", "Sometimes").await?.click().await?;
         is_stored(browser, "sometimes").await?;
-        let change = "answers['oven-swept'] = answers['oven-cleaned']; delete answers['oven-cleaned']; \
+        let change = "const { answers } = data; answers['oven-swept'] = answers['oven-cleaned']; delete answers['oven-cleaned']; \
                       answers['long-gone'] = structuredClone(answers['oven-swept']); \
                       answers['long-gone'].rating.statement = 'Delivers by bicycle.'";
         with_stored(browser, change).await?;

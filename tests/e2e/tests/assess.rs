@@ -4,12 +4,41 @@ use thirtyfour::prelude::*;
 
 use crate::harness::{Browser, Outcome, visit};
 
-/// Opens the assessment of the bakery from apprentice to baker.
-async fn begin(browser: &Browser) -> Outcome {
+/// Under which the answers to the bakery are stored.
+pub const KEY: &str = "rungs:/rungs/:assessment:bakery";
+
+/// Opens the assessment of the bakery from one level to another.
+pub async fn begin(browser: &Browser, present: &str, target: &str) -> Outcome {
     browser.open("assess/bakery/").await?;
-    browser.choose("My present level", "Apprentice").await?;
-    browser.choose("The level I work toward", "Baker").await?;
-    browser.sees("heading", "Strengths and gaps to Baker").await
+    browser.choose("My present level", present).await?;
+    browser.choose("The level I work toward", target).await?;
+    browser.sees("heading", &format!("What {target} requires")).await
+}
+
+/// Runs a test on the assessment of the bakery from one level to another.
+pub async fn assess(present: &str, target: &str, test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    visit(async |browser| {
+        begin(browser, present, target).await?;
+        test(browser).await
+    })
+    .await
+}
+
+/// The same from apprentice to baker.
+pub async fn to_baker(test: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
+    assess("Apprentice", "Baker", test).await
+}
+
+/// Changes what is stored by a script, which has it as `data`, and opens the page again.
+pub async fn with_stored(browser: &Browser, change: &str) -> Outcome {
+    browser.sees("text", "Saved").await?;
+    browser.open("about/").await?;
+    let script = format!(
+        "const held = JSON.parse(localStorage.getItem({KEY:?})), data = held.data; {change}; \
+         localStorage.setItem({KEY:?}, JSON.stringify(held))"
+    );
+    browser.eval(&script).await?;
+    browser.open("assess/bakery/").await
 }
 
 /// The row of an expectation.
@@ -24,9 +53,22 @@ async fn rate(browser: &Browser, statement: &str, rating: &str) -> Outcome {
     Ok(())
 }
 
-async fn add_evidence(browser: &Browser, statement: &str, text: &str) -> Outcome {
-    let row = row(browser, statement).await?;
-    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+/// Clicks something in an element, wherever on the screen that is.
+pub async fn click_in(browser: &Browser, outer: &WebElement, role: &str, name: &str) -> Outcome {
+    let found = browser.find_in(outer, role, name).await?;
+    let script = "(arguments[0].labels?.[0] ?? arguments[0]).click()";
+    browser.driver.execute(script, vec![found.to_json()?]).await?;
+    Ok(())
+}
+
+/// Opens the editor of new evidence of the expectation that says these words.
+async fn begin_evidence(browser: &Browser, statement: &str) -> Outcome {
+    click_in(browser, &row(browser, statement).await?, "button", "Add evidence").await
+}
+
+/// Adds evidence to what is listed in an element.
+pub async fn add_evidence(browser: &Browser, within: &WebElement, text: &str) -> Outcome {
+    click_in(browser, within, "button", "Add evidence").await?;
     browser.reads("Leave out customers’ names and data").await?;
     browser.fill("What happened", text).await?;
     browser.click("button", "Done").await
@@ -34,10 +76,9 @@ async fn add_evidence(browser: &Browser, statement: &str, text: &str) -> Outcome
 
 #[tokio::test]
 async fn what_is_rated_and_noted_is_there_after_a_reload() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rate(browser, "at least 95 percent", "Consistently").await?;
-        add_evidence(browser, "at least 95 percent", "97 percent in October").await?;
+        add_evidence(browser, &row(browser, "at least 95 percent").await?, "97 percent in October").await?;
         browser.reads("1 of ").await?;
         browser.sees("text", "Saved").await?;
         browser.reload().await?;
@@ -50,10 +91,8 @@ async fn what_is_rated_and_noted_is_there_after_a_reload() -> Outcome {
 
 #[tokio::test]
 async fn what_is_typed_just_before_the_page_goes_is_saved() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
-        let row = row(browser, "at least 95 percent").await?;
-        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    to_baker(async |browser| {
+        begin_evidence(browser, "at least 95 percent").await?;
         browser.fill("What happened", "typed in the last moment").await?;
         browser.reload().await?;
         browser.reads("typed in the last moment").await
@@ -63,9 +102,8 @@ async fn what_is_typed_just_before_the_page_goes_is_saved() -> Outcome {
 
 #[tokio::test]
 async fn evidence_is_edited_deleted_and_brought_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
-        add_evidence(browser, "at least 95 percent", "first words").await?;
+    to_baker(async |browser| {
+        add_evidence(browser, &row(browser, "at least 95 percent").await?, "first words").await?;
         browser.click("button", "/^Edit the evidence/").await?;
         browser.fill("What happened", "second words").await?;
         browser.click("button", "Done").await?;
@@ -81,10 +119,9 @@ async fn evidence_is_edited_deleted_and_brought_back() -> Outcome {
 /// The latest stands first, so a second click in one place hits another piece.
 #[tokio::test]
 async fn all_that_was_deleted_is_brought_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         for words in ["the first", "the second", "the third"] {
-            add_evidence(browser, "at least 95 percent", words).await?;
+            add_evidence(browser, &row(browser, "at least 95 percent").await?, words).await?;
         }
         for words in ["the third", "the second"] {
             browser.first("button", "/^Delete the evidence/").await?.click().await?;
@@ -102,10 +139,8 @@ async fn all_that_was_deleted_is_brought_back() -> Outcome {
 
 #[tokio::test]
 async fn a_link_that_could_run_a_script_is_not_saved() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
-        let row = row(browser, "at least 95 percent").await?;
-        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    to_baker(async |browser| {
+        begin_evidence(browser, "at least 95 percent").await?;
         browser.fill("What happened", "<script>alert(1)</script> \u{202e}txt").await?;
         browser.fill("/^Link/", "javascript:alert(1)").await?;
         browser.press(Key::Tab + "").await?;
@@ -122,10 +157,8 @@ async fn a_link_that_could_run_a_script_is_not_saved() -> Outcome {
 
 #[tokio::test]
 async fn a_note_of_a_hundred_thousand_characters_is_kept_whole() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
-        let row = row(browser, "at least 95 percent").await?;
-        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    to_baker(async |browser| {
+        begin_evidence(browser, "at least 95 percent").await?;
         let field = browser.find("textbox", "What happened").await?;
         let paste = "const [field] = arguments; field.value = 'bread '.repeat(16667).slice(0, 100000); \
             field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
@@ -140,8 +173,7 @@ async fn a_note_of_a_hundred_thousand_characters_is_kept_whole() -> Outcome {
 
 #[tokio::test]
 async fn only_what_the_target_adds_can_be_gone_through() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         browser.click("radio", "/^Only the \\d+ that Baker adds$/").await?;
         browser.sees_no("[data-expectation]", "/Cleans the oven/").await?;
         browser.sees("[data-expectation]", "/at least 95 percent/").await
@@ -151,8 +183,7 @@ async fn only_what_the_target_adds_can_be_gone_through() -> Outcome {
 
 #[tokio::test]
 async fn the_next_unrated_is_one_key_away_and_the_last_says_so() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         let total = browser.eval("return Number(/of (\\d+) rated/.exec(document.body.innerText)[1])").await?;
         for done in 0..total.as_u64().unwrap_or_default() {
             browser.click("button", "/^Next unrated/").await?;
@@ -169,8 +200,7 @@ async fn the_next_unrated_is_one_key_away_and_the_last_says_so() -> Outcome {
 
 #[tokio::test]
 async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rate(browser, "at least 95 percent", "Not yet").await?;
         rate(browser, "Cleans the oven", "Consistently").await?;
         browser.reads("2 of ").await?;
@@ -191,17 +221,12 @@ async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
 
 #[tokio::test]
 async fn what_is_not_to_be_rated_is_not_asked() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
-        browser.sees_no("[data-expectation]", "/other duties/").await
-    })
-    .await
+    to_baker(async |browser| browser.sees_no("[data-expectation]", "/other duties/").await).await
 }
 
 #[tokio::test]
 async fn two_tabs_show_each_others_answers_and_lose_none() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         browser.sees("text", "Saved").await?;
         let first = browser.driver.window().await?;
         let second = browser.driver.new_tab().await?;
@@ -222,8 +247,7 @@ async fn two_tabs_show_each_others_answers_and_lose_none() -> Outcome {
 
 #[tokio::test]
 async fn the_first_page_leads_back_to_what_was_begun() -> Outcome {
-    visit(async |browser| {
-        begin(browser).await?;
+    to_baker(async |browser| {
         rate(browser, "at least 95 percent", "Sometimes").await?;
         browser.sees("text", "Saved").await?;
         browser.open("").await?;

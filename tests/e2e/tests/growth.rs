@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::harness::worker::{forget_http_cache, is_kept};
-use crate::harness::{Browser, Outcome, Releases, Setup, Site};
+use crate::harness::{Browser, Outcome, Releases, Setup, Site, fetched};
 use crate::printed::open_asleep;
 
 /// The first ladders of every generated catalogue, by their names.
@@ -40,14 +40,6 @@ fn the_program_is_the_same_to_the_byte_for_a_hundred_and_a_thousand_ladders() ->
         ensure!(thousand[&name] == bytes, "{name} differs");
     }
     Ok(())
-}
-
-/// The names and sizes of all that the page has fetched of the site, in their order.
-async fn fetched(browser: &Browser) -> Result<Vec<(String, u64)>> {
-    let script = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
-        .map(entry => [new URL(entry.name).pathname, entry.encodedBodySize])\
-        .filter(([name]) => !/[.](svg|png|webmanifest)$/.test(name))";
-    Ok(serde_json::from_value(browser.eval(script).await?)?)
 }
 
 /// The files of the catalogue that the page has fetched, without their hashes.
@@ -142,7 +134,8 @@ async fn a_damaged_ladder_is_said_and_comes_when_it_is_mended() -> Outcome {
     let mut damaged = whole.clone();
     damaged[whole.len() / 2] ^= 1;
     fs::write(&file, damaged)?;
-    Setup::of(release.site.clone())
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             browser.open("").await?;

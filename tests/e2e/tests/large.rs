@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use thirtyfour::By;
 
 use crate::access::is_accessible;
-use crate::harness::{Browser, Outcome, Setup, Site};
+use crate::harness::{Browser, Outcome, Setup, Site, gzipped};
 use crate::printed::check_without_previews;
 
 /// The levels of the longest track of the framework.
@@ -103,7 +103,7 @@ async fn without_scripts_the_first_track_is_shown_and_the_way_to_the_others_is_s
     Setup::of(Site::large_framework())
         .scripts_denied()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/framework/")).await?;
+            browser.go("ladders/framework/").await?;
             browser.reads("“The map in words” leads to all of them.").await?;
             let choice = browser.driver.find(By::Id("matrix-track")).await?;
             ensure!(!choice.is_displayed().await?, "a choice is offered that cannot be made");
@@ -256,9 +256,7 @@ async fn of_a_large_ladder_the_small_picture_and_the_choice_of_a_level_stay_in_b
 fn pages_of_a_thousand_ladders_are_as_light_as_of_sixty() -> Outcome {
     let site = Site::thousand();
     for (page, most) in [("", 16_000), ("more/1/", 16_000), ("compare/", 14_000), ("assess/", 14_000)] {
-        let html = std::fs::File::open(site.folder().join(page).join("index.html"))?;
-        let mut packed = flate2::read::GzEncoder::new(html, flate2::Compression::new(6));
-        let size = std::io::copy(&mut packed, &mut std::io::sink())?;
+        let size = gzipped(&site.folder().join(page).join("index.html"))?;
         ensure!(size <= most, "/{page} has {size} bytes, of {most}");
     }
     Ok(())

@@ -47,8 +47,8 @@ async fn assess(browser: &Browser) -> Outcome {
 
 #[tokio::test]
 async fn without_a_network_every_page_opens_and_answers_are_there() -> Outcome {
-    let release = Releases::beginning_with(&Site::fixtures())?;
-    let setup = Setup::of(release.site.clone()).expecting_errors();
+    let release = Releases::of_fixtures()?;
+    let setup = release.setup().expecting_errors();
     setup
         .run(async |browser| {
             assess(browser).await?;
@@ -71,8 +71,9 @@ async fn without_a_network_every_page_opens_and_answers_are_there() -> Outcome {
 /// A page that is not kept does not wait for the network either.
 #[tokio::test]
 async fn a_network_that_does_not_answer_is_not_asked() -> Outcome {
-    let release = Releases::beginning_with(&Site::fixtures())?;
-    Setup::of(release.site.clone())
+    let release = Releases::of_fixtures()?;
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             browser.open("about/").await?;
@@ -142,8 +143,9 @@ async fn what_is_kept_are_files_of_the_site_and_nothing_that_was_entered() -> Ou
 /// Caches belong to the origin: what other sites of it keep is not ours to delete.
 #[tokio::test]
 async fn caches_of_other_sites_are_left_alone() -> Outcome {
-    let releases = Releases::beginning_with(&Site::fixtures())?;
-    Setup::of(releases.site.clone())
+    let releases = Releases::of_fixtures()?;
+    releases
+        .setup()
         .run(async |browser| {
             browser.open("about/").await?;
             let theirs = ["rungs:/:1", "rungs:/rungs/inner/:1", "rungs:/other/:1", "someone"];
@@ -211,9 +213,10 @@ async fn length(browser: &Browser, name: &str) -> Result<Option<u64>> {
 /// A catalogue of more than 5 MB is kept as far as it was opened.
 #[tokio::test]
 async fn of_a_large_catalogue_what_was_opened_is_kept() -> Outcome {
-    let release = Releases::beginning_with(&Site::fixtures())?;
+    let release = Releases::of_fixtures()?;
     let names = enlarge(&release.site)?;
-    Setup::of(release.site.clone())
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             browser.open("about/").await?;

@@ -2,13 +2,11 @@
 //! does not come is said and can be asked for again.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use crate::harness::{Browser, Outcome, Setup, visit};
+use crate::harness::{Browser, Outcome, Releases, visit};
 use crate::printed::open_asleep;
-use crate::start::copy;
 
 /// The names of the WASM files that the page has fetched, without their hashes, in their order. One that was fetched
 /// twice stands there twice.
@@ -61,19 +59,13 @@ async fn answers_that_are_stored_bring_their_part_to_the_first_page() -> Outcome
     .await
 }
 
-fn part(folder: &Path, name: &str) -> Result<PathBuf> {
-    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    let is_it =
-        |path: &PathBuf| path.file_name().and_then(|file| file.to_str()).is_some_and(|file| file.starts_with(name));
-    paths.into_iter().find(is_it).with_context(|| format!("no {name} in {}", folder.display()))
-}
-
 #[tokio::test]
 async fn a_part_that_does_not_come_is_said_and_comes_when_asked_again() -> Outcome {
-    let (folder, site) = copy()?;
-    let (there, gone) = (part(folder.path(), "split_answers")?, folder.path().join("gone"));
+    let release = Releases::of_fixtures()?;
+    let (there, gone) = (release.named("split_answers")?, release.path("gone"));
     fs::rename(&there, &gone)?;
-    Setup::of(site)
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             browser.open("").await?;
@@ -96,13 +88,14 @@ async fn a_part_that_does_not_come_is_said_and_comes_when_asked_again() -> Outco
 
 #[tokio::test]
 async fn a_part_of_another_release_is_refused() -> Outcome {
-    let (folder, site) = copy()?;
-    let there = part(folder.path(), "split_reading")?;
+    let release = Releases::of_fixtures()?;
+    let there = release.named("split_reading")?;
     let mut bytes = fs::read(&there)?;
     let last = bytes.len() - 1;
     bytes[last] ^= 1;
     fs::write(&there, bytes)?;
-    Setup::of(site)
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/").await?;
@@ -142,10 +135,11 @@ async fn a_page_is_never_made_of_the_one_before() -> Outcome {
 
 #[tokio::test]
 async fn search_that_does_not_come_is_said_and_comes_with_the_next_key() -> Outcome {
-    let (folder, site) = copy()?;
-    let (there, gone) = (part(folder.path(), "split_search")?, folder.path().join("gone"));
+    let release = Releases::of_fixtures()?;
+    let (there, gone) = (release.named("split_search")?, release.path("gone"));
     fs::rename(&there, &gone)?;
-    Setup::of(site)
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             browser.open("").await?;

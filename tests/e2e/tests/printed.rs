@@ -8,8 +8,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-use crate::harness::{Browser, Outcome, Setup, Site, visit};
-use crate::start::{copy, the_file};
+use crate::harness::{Browser, Outcome, Releases, Setup, Site, fetched, gzipped, visit};
+use crate::waking::Held;
 
 /// One page of each kind.
 const KINDS: [&str; 14] = [
@@ -66,12 +66,12 @@ fn a_fault_of_a_page_is_found() -> Outcome {
         ("name=\"description\"", "name=\"descripton\"", "no name=\"description\""),
     ];
     for (right, wrong, said) in faults {
-        let (folder, site) = copy()?;
-        let page = folder.path().join("ladders/bakery/baker/index.html");
+        let release = Releases::of_fixtures()?;
+        let page = release.path("ladders/bakery/baker/index.html");
         let html = fs::read_to_string(&page)?;
         ensure!(html.contains(right), "{right} is not in the page");
         fs::write(&page, html.replacen(right, wrong, 1))?;
-        let fault = check(&site).err().with_context(|| format!("{wrong} is not found"))?.to_string();
+        let fault = check(&release.site).err().with_context(|| format!("{wrong} is not found"))?.to_string();
         ensure!(fault.contains(said), "{wrong} is said to be: {fault}");
     }
     Ok(())
@@ -99,8 +99,7 @@ fn each_file_keeps_within_its_budget() -> Outcome {
         let Some(name) = path.file_name().and_then(|name| plain(name.to_str()?)) else { continue };
         let budget =
             budgets.get(&name).and_then(toml::Value::as_integer).with_context(|| format!("no budget for {name}"))?;
-        let mut packed = flate2::read::GzEncoder::new(fs::File::open(&path)?, flate2::Compression::new(6));
-        let size = std::io::copy(&mut packed, &mut std::io::sink())?;
+        let size = gzipped(&path)?;
         ensure!(size <= budget.try_into()?, "{name} has {size} bytes, of {budget}");
         met.push(name);
     }
@@ -112,16 +111,8 @@ fn each_file_keeps_within_its_budget() -> Outcome {
 
 /// Opens a page and waits until the program has the frame, without a sign that the page is about to be used.
 pub async fn open_asleep(browser: &Browser, place: &str) -> Outcome {
-    browser.driver.goto(browser.url(place)).await?;
+    browser.go(place).await?;
     browser.holds("the frame is the program's", "return document.documentElement.dataset.program === 'frame'").await
-}
-
-/// What the page has fetched: names with their sizes on the way.
-async fn fetched(browser: &Browser) -> Result<Vec<(String, u64)>> {
-    let script = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
-        .map(entry => [new URL(entry.name).pathname, entry.encodedBodySize])\
-        .filter(([name]) => !/[.](svg|png|webmanifest)$/.test(name))";
-    Ok(serde_json::from_value(browser.eval(script).await?)?)
 }
 
 #[tokio::test]
@@ -187,13 +178,13 @@ async fn without_scripts_pages_can_be_read_and_lead_to_each_other() -> Outcome {
     Setup::fixtures()
         .scripts_denied()
         .run(async |browser| {
-            browser.driver.goto(browser.url("")).await?;
+            browser.go("").await?;
             browser.reads("JavaScript is off in this browser.").await?;
             browser.driver.find(By::LinkText("Bakery")).await?.click().await?;
             browser.reads("What each level expects").await?;
             browser.driver.find(By::Css("thead a.matrix-level")).await?.click().await?;
             browser.is_at("ladders/bakery/apprentice/").await?;
-            browser.driver.goto(browser.url("compare/bakery/apprentice/baker/")).await?;
+            browser.go("compare/bakery/apprentice/baker/").await?;
             browser.reads("Apprentice → Baker").await?;
             let hidden =
                 browser.eval("return getComputedStyle(document.querySelector('.site-search')).display").await?;
@@ -206,17 +197,14 @@ async fn without_scripts_pages_can_be_read_and_lead_to_each_other() -> Outcome {
 /// What a visitor does while the WASM is on its way.
 #[tokio::test]
 async fn clicks_before_the_program_is_there_are_done_when_it_is() -> Outcome {
-    let (folder, site) = copy()?;
-    let wasm = the_file(folder.path(), "wasm")?;
-    let held = wasm.with_extension("wasm.held");
-    fs::write(&held, "")?;
-    Setup::of(site)
+    let held = Held::program()?;
+    held.setup()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.go("ladders/bakery/").await?;
             browser.click("radio", "Whole text").await?;
             browser.fill("Search all ladders", "dough").await?;
             browser.holds("it is waiting", "return !document.documentElement.dataset.program").await?;
-            fs::remove_file(&held)?;
+            held.let_go()?;
             browser.is_at("ladders/bakery/?show=whole").await?;
             browser.sees("option", "/./").await
         })
@@ -225,17 +213,10 @@ async fn clicks_before_the_program_is_there_are_done_when_it_is() -> Outcome {
 
 #[tokio::test]
 async fn a_page_that_cannot_be_woken_can_be_read_and_says_so() -> Outcome {
-    let (folder, site) = copy()?;
-    let parts: Vec<_> = fs::read_dir(folder.path())?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("split_reading"))
-        })
-        .collect();
-    let there = parts.first().context("the part that shows ladders")?;
-    let gone = folder.path().join("gone");
-    fs::rename(there, &gone)?;
-    Setup::of(site)
+    let release = Releases::of_fixtures()?;
+    let (there, gone) = (release.named("split_reading")?, release.path("gone"));
+    fs::rename(&there, &gone)?;
+    release.setup()
         .expecting_errors()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/").await?;
@@ -248,7 +229,7 @@ async fn a_page_that_cannot_be_woken_can_be_read_and_says_so() -> Outcome {
             browser.eval("for (let i = 0; i < 5; i++) dispatchEvent(new Event('pointermove'))").await?;
             browser.settled().await?;
             ensure!(browser.eval(asked).await? == once, "a moved pointer asks for the part again");
-            fs::rename(&gone, there)?;
+            fs::rename(&gone, &there)?;
             browser.click("button", "Try again").await?;
             browser.click("radio", "Whole text").await?;
             browser.is_at("ladders/bakery/?show=whole").await
@@ -278,7 +259,7 @@ async fn on_paper_nothing_of_a_matrix_or_of_a_level_is_cut_off_or_folded() -> Ou
             const part = document.querySelector(each); \
             return part.scrollWidth <= part.clientWidth && part.scrollHeight <= part.clientHeight + 1 })";
         browser.holds("matrix and map are as wide as the sheet", is_whole).await?;
-        browser.driver.goto(browser.url("ladders/bakery/baker/")).await?;
+        browser.go("ladders/bakery/baker/").await?;
         let is_seen = "const folded = [...document.querySelectorAll('details.inherited li')]; \
             return folded.length > 0 && folded.every(each => each.checkVisibility({ contentVisibilityAuto: true }))";
         browser.holds("what is inherited is unfolded", is_seen).await

@@ -5,17 +5,8 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::access::is_accessible;
+use crate::assess::{add_evidence, assess, begin, click_in, to_baker, with_stored};
 use crate::harness::{Browser, Outcome, Setup, visit};
-
-const KEY: &str = "rungs:/rungs/:assessment:bakery";
-
-/// Opens the assessment of the bakery from one level to another.
-async fn begin(browser: &Browser, present: &str, target: &str) -> Outcome {
-    browser.open("assess/bakery/").await?;
-    browser.choose("My present level", present).await?;
-    browser.choose("The level I work toward", target).await?;
-    browser.sees("heading", &format!("What {target} requires")).await
-}
 
 /// The requirement that says these words.
 async fn asked(browser: &Browser, words: &str) -> Result<WebElement> {
@@ -33,14 +24,6 @@ async fn tells(browser: &Browser, words: &str, others: &str) -> Outcome {
 async fn click(browser: &Browser, words: &str, role: &str, name: &str) -> Outcome {
     let row = asked(browser, words).await?;
     click_in(browser, &row, role, name).await
-}
-
-/// Clicks something in an element, wherever on the screen that is.
-async fn click_in(browser: &Browser, outer: &WebElement, role: &str, name: &str) -> Outcome {
-    let found = browser.find_in(outer, role, name).await?;
-    let script = "(arguments[0].labels?.[0] ?? arguments[0]).click()";
-    browser.driver.execute(script, vec![found.to_json()?]).await?;
-    Ok(())
 }
 
 /// Enters a day as a date field of a browser gives it.
@@ -65,12 +48,6 @@ async fn reach(browser: &Browser, level: &str, day: &str) -> Outcome {
     Ok(())
 }
 
-async fn add_evidence(browser: &Browser, within: &WebElement, text: &str) -> Outcome {
-    click_in(browser, within, "button", "Add evidence").await?;
-    browser.fill("What happened", text).await?;
-    browser.click("button", "Done").await
-}
-
 /// Names a kind of dough that the ladder offers, with evidence.
 async fn master(browser: &Browser, dough: &str) -> Outcome {
     click(browser, "2 kinds of dough", "button", dough).await?;
@@ -82,8 +59,7 @@ async fn master(browser: &Browser, dough: &str) -> Outcome {
 
 #[tokio::test]
 async fn each_requirement_is_told_with_its_state_its_reason_and_its_rule() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         browser.reads("0 met, 1 not met, 2 not known").await?;
         browser.reads("7 expectations have no evidence.").await?;
         tells(browser, "1 year at level 1", "Not known").await?;
@@ -103,8 +79,7 @@ async fn each_requirement_is_told_with_its_state_its_reason_and_its_rule() -> Ou
 
 #[tokio::test]
 async fn one_of_several_alternatives_is_enough_by_the_users_own_word() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Shift Lead").await?;
+    assess("Apprentice", "Shift Lead", async |browser| {
         tells(browser, "One of these", "One is enough; none is known to be met.").await?;
         let branch = browser.find("#requirements .assess-branches > li", "/Has led a team/").await?;
         click_in(browser, &branch, "radio", "Yes, this holds").await?;
@@ -123,8 +98,7 @@ async fn one_of_several_alternatives_is_enough_by_the_users_own_word() -> Outcom
 
 #[tokio::test]
 async fn what_is_asked_of_another_track_is_said_not_to_be_asked() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Shift Lead", "Shop Manager").await?;
+    assess("Shift Lead", "Shop Manager", async |browser| {
         tells(browser, "When coming from Craft", "Not asked").await?;
         browser.reads("0 met, 0 not met, 1 not known").await?;
         browser.sees_no("#requirements .assess-branches > li", "/stood in/").await?;
@@ -137,8 +111,7 @@ async fn what_is_asked_of_another_track_is_said_not_to_be_asked() -> Outcome {
 
 #[tokio::test]
 async fn time_is_counted_from_the_days_that_are_entered() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         click(browser, "1 year at level 1", "button", "Enter your dates").await?;
         let focused = "return document.activeElement.id === 'assess-add-stint'";
         browser.holds("the button that adds a level has the focus", focused).await?;
@@ -157,8 +130,7 @@ async fn time_is_counted_from_the_days_that_are_entered() -> Outcome {
 
 #[tokio::test]
 async fn a_day_that_was_deleted_is_brought_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         reach(browser, "Apprentice", "2020-01-31").await?;
         tells(browser, "1 year at level 1", "Met").await?;
         let stint = browser.find("group", "Time at a level").await?;
@@ -174,8 +146,7 @@ async fn a_day_that_was_deleted_is_brought_back() -> Outcome {
 
 #[tokio::test]
 async fn time_in_a_role_elsewhere_counts_where_one_says_so() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         reach(browser, "Elsewhere, or on leave", "2020-01-31").await?;
         browser.fill("What it was", "Mill").await?;
         tells(browser, "1 year at level 1", "0 of 12 months").await?;
@@ -191,8 +162,7 @@ async fn time_in_a_role_elsewhere_counts_where_one_says_so() -> Outcome {
 
 #[tokio::test]
 async fn what_is_doubtful_about_a_day_is_said_beside_it_and_nothing_is_lost() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         reach(browser, "Apprentice", "2020-01-31").await?;
         enter_day(browser, "From", "9000-01-01").await?;
         browser.sees("status", "/1 January 9000 is in the future/").await?;
@@ -215,8 +185,7 @@ async fn what_is_doubtful_about_a_day_is_said_beside_it_and_nothing_is_lost() ->
 
 #[tokio::test]
 async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         reach(browser, "Apprentice", "2020-01-31").await?;
         master(browser, "rye").await?;
         tells(browser, "2 kinds of dough", "1 of 2 kinds of dough named, 1 with evidence.").await?;
@@ -240,8 +209,7 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
 
 #[tokio::test]
 async fn a_skillset_is_brought_back_with_its_evidence() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         master(browser, "rye").await?;
         browser.click("button", "Delete the skillset").await?;
         browser.sees_no("text", "baked rye").await?;
@@ -254,8 +222,7 @@ async fn a_skillset_is_brought_back_with_its_evidence() -> Outcome {
 
 #[tokio::test]
 async fn several_reviews_are_noted_and_one_in_the_future_has_no_outcome_yet() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         browser.click("button", "Note a review").await?;
         enter_day(browser, "Day of the review", "2021-02-01").await?;
         browser.choose("Outcome", "Not successful").await?;
@@ -275,8 +242,7 @@ async fn several_reviews_are_noted_and_one_in_the_future_has_no_outcome_yet() ->
 
 #[tokio::test]
 async fn a_need_is_the_organisations_to_give_and_a_named_skillset_takes_evidence() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Baker", "Master Baker").await?;
+    assess("Baker", "Master Baker", async |browser| {
         tells(browser, "documented need", "Only your organisation can give this.").await?;
         click(browser, "documented need", "radio", "Yes").await?;
         tells(browser, "documented need", "There is a need, by your organisation’s answer of").await?;
@@ -296,8 +262,7 @@ async fn a_need_is_the_organisations_to_give_and_a_named_skillset_takes_evidence
 
 #[tokio::test]
 async fn a_waiver_is_noted_and_can_be_taken_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         click(browser, "1 year at level 1", "button", "Waived?").await?;
         click(browser, "1 year at level 1", "checkbox", "This requirement was waived for me").await?;
         tells(browser, "1 year at level 1", "Waived on").await?;
@@ -314,8 +279,7 @@ async fn a_waiver_is_noted_and_can_be_taken_back() -> Outcome {
 
 #[tokio::test]
 async fn a_target_that_is_the_present_level_or_below_is_said_to_be() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Baker", "Baker").await?;
+    assess("Baker", "Baker", async |browser| {
         browser.reads("Baker is your present level. Choose the level that you work toward.").await?;
         browser.choose("The level I work toward", "Apprentice").await?;
         browser.reads("Apprentice is below your present level, Baker. Check both.").await?;
@@ -328,8 +292,7 @@ async fn a_target_that_is_the_present_level_or_below_is_said_to_be() -> Outcome 
 
 #[tokio::test]
 async fn another_tabs_entries_appear() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         browser.sees("text", "Saved").await?;
         let first = browser.driver.window().await?;
         let second = browser.driver.new_tab().await?;
@@ -380,22 +343,9 @@ async fn it_fits_a_screen_of_320_pixels_and_is_accessible_on_it() -> Outcome {
         .await
 }
 
-/// Changes what is stored by a script, which has it as `data`, and opens the page again.
-async fn with_stored(browser: &Browser, change: &str) -> Outcome {
-    browser.sees("text", "Saved").await?;
-    browser.open("about/").await?;
-    let script = format!(
-        "const held = JSON.parse(localStorage.getItem({KEY:?})), data = held.data; {change}; \
-         localStorage.setItem({KEY:?}, JSON.stringify(held))"
-    );
-    browser.eval(&script).await?;
-    browser.open("assess/bakery/").await
-}
-
 #[tokio::test]
 async fn a_reworded_requirement_keeps_its_entries_and_says_so() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Baker", "Master Baker").await?;
+    assess("Baker", "Master Baker", async |browser| {
         click(browser, "Wants to teach", "radio", "Yes, this holds").await?;
         let reword = "const word = data['requirement:master-baker:own-word:word']; \
             word.wording = '0000000000000000'; word.statement = 'Likes to teach.'";
@@ -412,8 +362,7 @@ async fn a_reworded_requirement_keeps_its_entries_and_says_so() -> Outcome {
 
 #[tokio::test]
 async fn entries_without_a_requirement_are_listed_deleted_and_brought_back() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Baker", "Master Baker").await?;
+    assess("Baker", "Master Baker", async |browser| {
         click(browser, "Wants to teach", "radio", "Yes, this holds").await?;
         let retire = "const at = 'requirement:master-baker:own-word:word'; \
             data['requirement:master-baker:long-gone:word'] = data[at]; delete data[at]";
@@ -431,8 +380,7 @@ async fn entries_without_a_requirement_are_listed_deleted_and_brought_back() -> 
 
 #[tokio::test]
 async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
         click_in(browser, &row, "button", "Your own figure").await?;
         browser.fill("/^rolls fit for sale/", "many").await?;
@@ -459,8 +407,7 @@ async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
 
 #[tokio::test]
 async fn on_paper_stands_what_was_entered_without_what_enters_it() -> Outcome {
-    visit(async |browser| {
-        begin(browser, "Apprentice", "Baker").await?;
+    to_baker(async |browser| {
         master(browser, "rye").await?;
         browser.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
         tells(browser, "2 kinds of dough", "baked rye").await?;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::access::is_accessible;
 use crate::harness::worker::{begin_looking, caches, end_of_looking, forget_http_cache, is_kept, look_for_a_release};
-use crate::harness::{Browser, Outcome, Releases, Setup, Site};
+use crate::harness::{Browser, Outcome, Releases, Site};
 
 const OFFER: &str = "A new version of this site is ready.";
 const THIS: &str = "Your answers stay in this browser.";
@@ -16,8 +16,8 @@ const NEXT: &str = "Your answers rest in this browser.";
 
 /// Runs a test on a site that begins with the release of the test ladders.
 async fn with_releases(test: impl AsyncFnOnce(&Browser, &Releases) -> Outcome) -> Outcome {
-    let releases = Releases::beginning_with(&Site::fixtures())?;
-    Setup::of(releases.site.clone()).expecting_errors().run(async |browser| test(browser, &releases).await).await
+    let releases = Releases::of_fixtures()?;
+    releases.setup().expecting_errors().run(async |browser| test(browser, &releases).await).await
 }
 
 /// Publishes the next release and has the browser fetch it.

@@ -1,54 +1,48 @@
 //! What someone does while a page wakes: nothing of it is lost, and nothing is taken from who only reads.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
-use tempfile::TempDir;
+use anyhow::{Result, ensure};
 
-use crate::harness::{Browser, Outcome, Setup, Site};
+use crate::harness::{Browser, Outcome, Releases, Setup};
 use crate::printed::open_asleep;
-use crate::start::{copy, the_file};
 
 /// A site of which one file does not arrive until it is let go.
-struct Held {
-    _folder: TempDir,
-    site: Site,
-    file: PathBuf,
+pub struct Held {
+    release: Releases,
+    /// While it is there, the server holds the file back.
+    mark: PathBuf,
 }
 
 impl Held {
     /// The part that shows ladders is held back.
     fn reading() -> Result<Self> {
-        let (folder, site) = copy()?;
-        let file = named(folder.path(), "split_reading")?;
-        Self::new(folder, site, &file)
+        Self::new(|release| release.named("split_reading"))
     }
 
     /// The main file of the program is held back.
-    fn program() -> Result<Self> {
-        let (folder, site) = copy()?;
-        let file = the_file(folder.path(), "wasm")?;
-        Self::new(folder, site, &file)
+    pub fn program() -> Result<Self> {
+        Self::new(|release| release.main_file("wasm"))
     }
 
-    fn new(folder: TempDir, site: Site, held: &Path) -> Result<Self> {
-        let mut file = held.as_os_str().to_owned();
-        file.push(".held");
-        fs::write(&file, "")?;
-        Ok(Self { _folder: folder, site, file: file.into() })
+    fn new(file: impl FnOnce(&Releases) -> Result<PathBuf>) -> Result<Self> {
+        let release = Releases::of_fixtures()?;
+        let mut mark = file(&release)?.into_os_string();
+        mark.push(".held");
+        fs::write(&mark, "")?;
+        Ok(Self { release, mark: mark.into() })
     }
 
-    fn let_go(&self) -> Outcome {
-        Ok(fs::remove_file(&self.file)?)
+    /// A browser on the site.
+    pub fn setup(&self) -> Setup {
+        self.release.setup()
     }
-}
 
-/// The file of a site whose name begins like this.
-fn named(folder: &Path, beginning: &str) -> Result<PathBuf> {
-    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    let fits = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
-    paths.into_iter().find(fits).with_context(|| format!("no file begins with {beginning}"))
+    /// From now on the file arrives.
+    pub fn let_go(&self) -> Outcome {
+        Ok(fs::remove_file(&self.mark)?)
+    }
 }
 
 const MOVE: &str = "dispatchEvent(new Event('pointermove'))";
@@ -63,7 +57,7 @@ async fn wakes(browser: &Browser, held: &Held) -> Outcome {
 #[tokio::test]
 async fn a_link_that_overtakes_the_waking_shows_its_page() -> Outcome {
     let held = Held::reading()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/?show=whole").await?;
             browser.eval("document.querySelector('.site-nav a[href$=\"/compare/\"]').click()").await?;
@@ -77,7 +71,7 @@ async fn a_link_that_overtakes_the_waking_shows_its_page() -> Outcome {
 #[tokio::test]
 async fn a_page_that_wakes_leaves_who_reads_it_where_they_are() -> Outcome {
     let held = Held::reading()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/#competency-guests").await?;
             browser.holds("the browser went there", "return scrollY > 100").await?;
@@ -97,7 +91,7 @@ async fn a_page_that_wakes_leaves_who_reads_it_where_they_are() -> Outcome {
 #[tokio::test]
 async fn a_menu_that_is_opened_first_stays_open() -> Outcome {
     let held = Held::reading()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .width(375)
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/").await?;
@@ -112,9 +106,9 @@ async fn a_menu_that_is_opened_first_stays_open() -> Outcome {
 #[tokio::test]
 async fn what_is_typed_keeps_its_caret_when_the_program_comes() -> Outcome {
     let held = Held::program()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.go("ladders/bakery/").await?;
             browser.fill("Search all ladders", "dough").await?;
             browser.eval("document.getElementById('search-input').setSelectionRange(1, 3)").await?;
             wakes(browser, &held).await?;
@@ -131,9 +125,9 @@ async fn what_is_typed_keeps_its_caret_when_the_program_comes() -> Outcome {
 #[tokio::test]
 async fn of_choices_made_one_after_another_the_last_one_holds() -> Outcome {
     let held = Held::program()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.go("ladders/bakery/").await?;
             for choice in ["Whole text", "What changes", "Whole text"] {
                 browser.click("radio", choice).await?;
             }
@@ -146,7 +140,7 @@ async fn of_choices_made_one_after_another_the_last_one_holds() -> Outcome {
 #[tokio::test]
 async fn what_others_add_to_a_link_holds_nothing_back() -> Outcome {
     let held = Held::reading()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/?utm_source=chat").await?;
             browser.holds("the page is seen", IS_VISIBLE).await?;
@@ -160,11 +154,11 @@ async fn what_others_add_to_a_link_holds_nothing_back() -> Outcome {
 #[tokio::test]
 async fn a_page_stays_where_the_network_goes_before_the_program_came() -> Outcome {
     let held = Held::program()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .expecting_errors()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/")).await?;
-            held.site.stop();
+            browser.go("ladders/bakery/").await?;
+            held.release.site.stop();
             browser.reads("A part of this page did not load").await?;
             browser.sees("heading", "What each level expects").await
         })
@@ -173,12 +167,13 @@ async fn a_page_stays_where_the_network_goes_before_the_program_came() -> Outcom
 
 #[tokio::test]
 async fn where_the_program_does_not_come_links_lead_where_they_lead() -> Outcome {
-    let (folder, site) = copy()?;
-    fs::remove_file(the_file(folder.path(), "wasm")?)?;
-    Setup::of(site)
+    let release = Releases::of_fixtures()?;
+    fs::remove_file(release.main_file("wasm")?)?;
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/baker/")).await?;
+            browser.go("ladders/bakery/baker/").await?;
             browser.reads("A part of this page did not load").await?;
             let link = "document.querySelector('#main a[data-acts][href*=\"/assess/\"]').click()";
             browser.eval(link).await?;
@@ -190,9 +185,10 @@ async fn where_the_program_does_not_come_links_lead_where_they_lead() -> Outcome
 
 #[tokio::test]
 async fn where_a_page_cannot_wake_its_links_lead_where_they_lead() -> Outcome {
-    let (folder, site) = copy()?;
-    fs::remove_file(named(folder.path(), "split_reading")?)?;
-    Setup::of(site)
+    let release = Releases::of_fixtures()?;
+    fs::remove_file(release.named("split_reading")?)?;
+    release
+        .setup()
         .expecting_errors()
         .run(async |browser| {
             open_asleep(browser, "ladders/bakery/baker/").await?;
@@ -207,10 +203,10 @@ async fn where_a_page_cannot_wake_its_links_lead_where_they_lead() -> Outcome {
 #[tokio::test]
 async fn a_menu_that_is_opened_before_the_program_comes_is_open_when_it_does() -> Outcome {
     let held = Held::program()?;
-    Setup::of(held.site.clone())
+    held.setup()
         .width(375)
         .run(async |browser| {
-            browser.driver.goto(browser.url("ladders/bakery/")).await?;
+            browser.go("ladders/bakery/").await?;
             browser.click("button", "Menu").await?;
             browser.holds("that it waits is shown", IS_SAID).await?;
             wakes(browser, &held).await?;

@@ -36,9 +36,14 @@ impl Browser {
         Ok(url.strip_prefix(&self.address).with_context(|| format!("{url} is not on the site"))?.to_owned())
     }
 
+    /// Opens a place, whatever becomes of it.
+    pub async fn go(&self, place: &str) -> Outcome {
+        Ok(self.driver.goto(self.url(place)).await?)
+    }
+
     /// Opens a place and waits until the app has started.
     pub async fn open(&self, place: &str) -> Outcome {
-        self.driver.goto(self.url(place)).await?;
+        self.go(place).await?;
         self.has_started().await
     }
 

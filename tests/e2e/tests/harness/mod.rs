@@ -9,6 +9,7 @@ mod network;
 mod releases;
 mod setup;
 mod site;
+mod weight;
 pub mod worker;
 
 pub use browser::Browser;
@@ -16,6 +17,7 @@ pub use network::NetworkLog;
 pub use releases::Releases;
 pub use setup::{Setup, visit};
 pub use site::Site;
+pub use weight::{fetched, gzipped};
 
 /// What a test ends with.
 pub type Outcome = anyhow::Result<()>;

@@ -6,7 +6,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
-use super::{Outcome, Site};
+use super::{Outcome, Setup, Site};
+
+/// What the names of the files begin with that are fetched on demand.
+const PARTS: [&str; 2] = ["split_", "chunk_"];
 
 /// A served folder in which one release takes the place of another, whole, as on GitHub Pages.
 pub struct Releases {
@@ -22,6 +25,16 @@ impl Releases {
         let releases = Self { site: Site::of_folder(folder.path()), folder };
         releases.publish(release)?;
         Ok(releases)
+    }
+
+    /// The site of the test ladders, for tests that spoil it.
+    pub fn of_fixtures() -> Result<Self> {
+        Self::beginning_with(&Site::fixtures())
+    }
+
+    /// A browser on it.
+    pub fn setup(&self) -> Setup {
+        Setup::of(self.site.clone())
     }
 
     /// Publishes a release: nothing of the one before stays.
@@ -40,9 +53,20 @@ impl Releases {
 
     /// The file of the release that is out whose name begins like this.
     pub fn named(&self, beginning: &str) -> Result<PathBuf> {
+        self.file(|name| name.starts_with(beginning)).with_context(|| format!("the release has no file {beginning:?}"))
+    }
+
+    /// The one file of the program with that extension: the WASM that every page loads, the script that is not the worker's.
+    pub fn main_file(&self, extension: &str) -> Result<PathBuf> {
+        let is_other = |name: &str| name == "sw.js" || PARTS.iter().any(|part| name.starts_with(part));
+        let is_it = |name: &str| !is_other(name) && name.rsplit_once('.').is_some_and(|(_, last)| last == extension);
+        self.file(is_it).with_context(|| format!("the release has no .{extension}"))
+    }
+
+    fn file(&self, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
         let paths = fs::read_dir(self.folder.path())?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-        let fits = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
-        paths.into_iter().find(fits).with_context(|| format!("the release has no file {beginning:?}"))
+        let fits = |path: &PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(&fits);
+        paths.into_iter().find(fits).context("no such file")
     }
 }
 
