@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::compare::{Change, Comparison, Entry, Subject, level_before};
+use rungs_core::compare::{Change, Comparison, Entry, Subject, has_row, level_before};
 use rungs_core::ladder::{Competency, Ladder, Level, TrackId};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
 use rungs_view::prelude::*;
@@ -25,7 +25,7 @@ pub fn Matrix(
         return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_node();
     }
     let columns = columns(&ladder, track.as_ref(), show);
-    let rows = rows(&ladder, &columns, track.is_some());
+    let rows = rows(&ladder, track.as_ref(), show);
     let heads: Vec<_> = columns.iter().map(|column| column_head(&ladder, column)).collect();
     // Competencies that follow each other under one group's name stand in one body.
     let groups = rows.chunk_by(|a, b| a.group == b.group);
@@ -62,12 +62,10 @@ fn columns<'a>(ladder: &'a Ladder, track: Option<&TrackId>, show: Show) -> Vec<C
     levels.map(column).collect()
 }
 
-/// All competencies; of one track those in which a level states something, or drops what the level before states.
-fn rows<'a>(ladder: &'a Ladder, columns: &[Column], is_by_track: bool) -> Vec<&'a Competency> {
-    let levels = || columns.iter().flat_map(|column| [Some(column.level), column.before]).flatten();
-    let is_stated =
-        |competency: &&Competency| levels().any(|level| ladder.cell(level, &competency.id).next().is_some());
-    ladder.competencies.iter().filter(|competency| !is_by_track || is_stated(competency)).collect()
+/// All competencies; of one track those of which it has something to show.
+fn rows<'a>(ladder: &'a Ladder, track: Option<&TrackId>, show: Show) -> Vec<&'a Competency> {
+    let has_row = |track, competency: &Competency| has_row(ladder, track, show == Show::Changes, &competency.id);
+    ladder.competencies.iter().filter(|competency| track.is_none_or(|track| has_row(track, competency))).collect()
 }
 
 fn column_head(ladder: &Ladder, column: &Column) -> impl IntoNode + use<> {

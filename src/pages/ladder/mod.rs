@@ -81,10 +81,9 @@ fn LadderHead(ladder: Arc<Ladder>) -> impl IntoNode {
 #[component]
 fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
     let view = use_view();
-    let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
-    let default = if builds_up { Show::Changes } else { Show::Whole };
-    let shown = Memo::new(move |_| view.with(|view| view.show).unwrap_or(default));
-    let track = use_track(&ladder);
+    let usual = Show::usual(&ladder);
+    let shown = Memo::new(move |_| view.with(|view| view.show).unwrap_or(usual));
+    let track = use_track(ladder.clone());
     let is_by_track = ladder.has_matrix_by_track();
     let choice = is_by_track.then(|| view! { <TrackChoice ladder=ladder.clone() shown=track /> });
     let note = is_by_track.then(|| view! { <TrackNote ladder=ladder.clone() shown=track /> });
@@ -97,7 +96,7 @@ fn MatrixPart(ladder: Arc<Ladder>) -> impl IntoNode {
                     legend="How much of the text"
                     options=[(Show::Changes, "What changes"), (Show::Whole, "Whole text")]
                     shown
-                    usual=default
+                    usual
                 />
             </div>
             {note}

@@ -9,17 +9,9 @@ use rungs_view::prelude::*;
 use crate::state::{use_navigator, use_view};
 
 /// The track that the link names, else the first; `None` where the matrix is shown whole.
-pub fn use_track(ladder: &Ladder) -> Memo<Option<TrackId>> {
+pub fn use_track(ladder: Arc<Ladder>) -> Memo<Option<TrackId>> {
     let view = use_view();
-    let tracks: Vec<TrackId> = match ladder.has_matrix_by_track() {
-        true => ladder.used_tracks().map(|track| track.id.clone()).collect(),
-        false => Vec::new(),
-    };
-    // A link to another ladder is on its way while this page is still there.
-    Memo::new(move |_| {
-        let named = view.with(|view| view.track.clone()).filter(|named| tracks.contains(named));
-        named.or_else(|| tracks.first().cloned())
-    })
+    Memo::new(move |_| view.with(|view| ladder.matrix_track(view.track.as_ref()).cloned()))
 }
 
 /// The choice of a track. It goes into the page's address in place.

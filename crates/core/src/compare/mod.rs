@@ -16,7 +16,7 @@ mod words;
 pub use summary::{Asked, Counts, Summary};
 pub use words::{Mark, Span, diff};
 
-use crate::ladder::{Competency, CompetencyId, Expectation, Holding, Ladder, Level, LevelId, Theme};
+use crate::ladder::{Competency, CompetencyId, Expectation, Holding, Ladder, Level, LevelId, Theme, TrackId};
 
 /// What is said wherever levels of different ladders stand side by side.
 pub const NO_EQUIVALENCE: &str =
@@ -241,6 +241,14 @@ impl Comparison<'_> {
 /// The level against which a level is best read: the first of the usual ways in.
 pub fn level_before<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> {
     level.from.iter().find_map(|id| ladder.level(id))
+}
+
+/// Whether the matrix of a track has a row for a competency: one of its levels states something there or, where changes are
+/// shown, the level before it does.
+pub fn has_row(ladder: &Ladder, track: &TrackId, shows_changes: bool, competency: &CompetencyId) -> bool {
+    let says = |level: &Level| ladder.cell(level, competency).next().is_some();
+    let before = |level| level_before(ladder, level).is_some_and(says);
+    ladder.levels_of(track).any(|level| says(level) || (shows_changes && before(level)))
 }
 
 fn left_of<'a>(columns: &[Column<'a>], column: usize) -> Option<Column<'a>> {

@@ -1,6 +1,6 @@
 //! What is stated on each track of a ladder. The matrix of a large ladder shows one track at a time.
 
-use super::{CompetencyId, Ladder, Level, Track, TrackId};
+use super::{Ladder, Level, Track, TrackId};
 
 impl Ladder {
     /// How many cells a matrix may have, levels times competencies, that is shown whole.
@@ -24,8 +24,11 @@ impl Ladder {
         self.levels.iter().filter(move |level| level.track == *track)
     }
 
-    /// Whether a level of the track states something in the competency.
-    pub fn is_stated_on(&self, track: &TrackId, competency: &CompetencyId) -> bool {
-        self.levels_of(track).any(|level| self.cell(level, competency).next().is_some())
+    /// The track that the matrix shows: the one that is named, if it has levels, or else the first; `None` where the matrix
+    /// is shown whole.
+    pub fn matrix_track<'a>(&'a self, named: Option<&TrackId>) -> Option<&'a TrackId> {
+        let mut tracks = self.used_tracks().map(|track| &track.id).filter(|_| self.has_matrix_by_track());
+        let first = tracks.next()?;
+        Some(std::iter::once(first).chain(tracks).find(|track| Some(*track) == named).unwrap_or(first))
     }
 }

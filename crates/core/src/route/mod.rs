@@ -40,7 +40,7 @@ pub use settle::settle;
 
 use std::num::NonZeroU16;
 
-use crate::ladder::{CompetencyId, LadderId, TrackId};
+use crate::ladder::{CompetencyId, Ladder, LadderId, TrackId};
 
 /// The path under which the site is published: `/` or `/rungs/`. Always begins and ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -135,6 +135,14 @@ pub enum Show {
     Changes,
     /// The whole text of every level, side by side: `?show=whole`.
     Whole,
+}
+
+impl Show {
+    /// What the matrix of a ladder shows unless the link says it: changes where levels build upon each other.
+    pub fn usual(ladder: &Ladder) -> Self {
+        let builds_up = ladder.levels.iter().any(|level| !level.extends.is_empty());
+        if builds_up { Self::Changes } else { Self::Whole }
+    }
 }
 
 /// What the reader sees of a page, as far as the link says it.

@@ -4,8 +4,8 @@
 use super::lookup::MOST_SUGGESTIONS;
 use super::part::{self, present_competency};
 use super::{Anchor, LinkProblem, Place, Problem, Route, Show, Suggestion, Target};
-use crate::compare::level_before;
-use crate::ladder::{CompetencyId, Ladder, Level, TrackId};
+use crate::compare::has_row;
+use crate::ladder::{CompetencyId, Ladder, TrackId};
 use crate::nearest::nearest;
 
 /// The most unknown competencies that are told one by one, and for which it is searched what was meant.
@@ -49,26 +49,17 @@ pub fn settle(mut place: Place, ladders: &[&Ladder]) -> (Place, Vec<LinkProblem>
 /// The track that the matrix shows, unless that is the first or there is but one matrix: one sight has one address. A
 /// competency at which the link points is shown, whichever track the link names.
 fn track_to_show(place: &Place, ladder: &Ladder) -> Option<TrackId> {
-    let is_by_track = matches!(place.route, Route::Ladder(_)) && ladder.has_matrix_by_track();
-    let first = ladder.used_tracks().next().filter(|_| is_by_track)?;
-    let named = place.view.track.as_ref().unwrap_or(&first.id);
-    let has_row = |track: &TrackId, id| is_in_matrix(place, ladder, track, id);
+    let first = ladder.matrix_track(None).filter(|_| matches!(place.route, Route::Ladder(_)))?;
+    let named = ladder.matrix_track(place.view.track.as_ref())?;
+    let shows_changes = place.view.show.unwrap_or(Show::usual(ladder)) == Show::Changes;
     let shown = match &place.anchor {
-        Some(Anchor { target: Target::Competency(id), .. }) if !has_row(named, id) => {
-            ladder.used_tracks().map(|track| &track.id).find(|track| ladder.is_stated_on(track, id)).unwrap_or(named)
+        Some(Anchor { target: Target::Competency(id), .. }) if !has_row(ladder, named, shows_changes, id) => {
+            let states = |track: &&TrackId| has_row(ladder, track, false, id);
+            ladder.used_tracks().map(|track| &track.id).find(states).unwrap_or(named)
         }
         _ => named,
     };
-    (*shown != first.id).then(|| shown.clone())
-}
-
-/// Whether the matrix of a track has a row for a competency: one of its levels states something there or, where changes are
-/// shown, the level before it does.
-fn is_in_matrix(place: &Place, ladder: &Ladder, track: &TrackId, competency: &CompetencyId) -> bool {
-    let says = |level: &Level| ladder.cell(level, competency).next().is_some();
-    let before = |level| level_before(ladder, level).is_some_and(says);
-    let shows_changes = place.view.show != Some(Show::Whole);
-    ladder.levels_of(track).any(|level| says(level) || (shows_changes && before(level)))
+    (shown != first).then(|| shown.clone())
 }
 
 fn unknown_track(id: &TrackId, place: &Place, ladder: &Ladder) -> LinkProblem {

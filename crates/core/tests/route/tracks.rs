@@ -1,5 +1,6 @@
 //! Which track of a large ladder a link shows.
 
+use rungs_core::compare::has_row;
 use rungs_core::ladder::{Held, Ladder, Level, LevelId, TrackId, TrackKind};
 use rungs_core::route::{LinkProblem, parse, resolve, settle};
 
@@ -69,6 +70,15 @@ fn the_track_of_the_link_stays_where_it_states_the_competency_or_nobody_does() {
     assert_eq!(address("#competency-c0", LARGE), "#competency-c0");
     assert_eq!(address("?track=screen#competency-c0", LARGE), "?track=screen#competency-c0");
     assert_eq!(address("?track=screen#competency-c2", LARGE), "?track=screen#competency-c2");
+}
+
+#[test]
+fn what_the_levels_of_a_track_only_drop_has_a_row_where_changes_are_shown() {
+    let mut ladder = design(LARGE);
+    let (print, c1) = (TrackId::parse("print").unwrap(), ladder.competencies[1].id.clone());
+    ladder.levels[0].from = vec![LevelId::parse("designer").unwrap()];
+    assert!(has_row(&ladder, &print, true, &c1));
+    assert!(!has_row(&ladder, &print, false, &c1));
 }
 
 #[test]
