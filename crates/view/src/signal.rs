@@ -9,7 +9,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 
 use leptos::prelude as base;
-use leptos::prelude::{Owner, Read, ReadUntracked, ReadValue, Set, Track, Write, WriteValue};
+use leptos::prelude::{Owner, Read, ReadUntracked, ReadValue, Set, Write, WriteValue};
 
 type Boxed = Box<dyn Any + Send + Sync>;
 
@@ -67,7 +67,8 @@ macro_rules! reads {
 
             /// Runs what reads this again when it changes, though nothing is read.
             pub fn track(&self) {
-                self.inner.track();
+                // A memo that nobody reads does not compute itself, and learns of no change.
+                self.with(|_| ());
             }
         }
     };

@@ -24,6 +24,20 @@ async fn a_memo_tells_its_readers_only_of_another_value() {
 }
 
 #[wasm_bindgen_test]
+fn a_memo_that_is_only_tracked_has_its_readers_run_again() {
+    let number = RwSignal::new(1);
+    let is_even = Memo::new(move |_| number.get() % 2 == 0);
+    let seen = Memo::new(move |_| {
+        is_even.track();
+        number.get_untracked()
+    });
+    for (next, expected) in [(1, 1), (2, 2), (4, 2), (5, 5)] {
+        number.set(next);
+        assert_eq!(seen.get_untracked(), expected);
+    }
+}
+
+#[wasm_bindgen_test]
 fn a_signal_whose_owner_is_gone_takes_no_value_and_does_not_panic() {
     let owner = Owner::new();
     let signal = RwSignal::owned_by(&owner, 1);
