@@ -20,7 +20,7 @@ pub type Doubts = Memo<Vec<(Option<EntryId>, String)>>;
 #[component]
 pub fn CareerFields(asks_time: bool) -> impl IntoNode {
     let desk = use_desk();
-    let is_shown = Memo::new(move |_| asks_time || desk.with_saved(|saved| saved.stints().next().is_some()));
+    let is_shown = Memo::new(move |_| asks_time || desk.with_entries(|saved| saved.stints().next().is_some()));
     view! {
         <Show when=move || is_shown.get()>
             <Stints />
@@ -40,7 +40,7 @@ fn Stints() -> impl IntoNode {
         in_place(before, ids)
     });
     effect(move || {
-        if fresh.with(|fresh| fresh.as_ref().is_some_and(|id| desk.with_saved(|saved| has_stint(saved, id)))) {
+        if fresh.with(|fresh| fresh.as_ref().is_some_and(|id| desk.with_entries(|saved| has_stint(saved, id)))) {
             fresh.set(None);
         }
     });
@@ -74,7 +74,7 @@ fn has_stint(saved: &Assessment, id: &EntryId) -> bool {
 
 /// All stints, the earliest first.
 fn in_order(desk: Desk) -> Vec<EntryId> {
-    desk.with_saved(|saved| {
+    desk.with_entries(|saved| {
         let mut stints: Vec<(&EntryId, &Stint)> = Vec::new();
         for stint in saved.stints() {
             stints.insert(stints.partition_point(|(_, other)| other.from <= stint.1.from), stint);
@@ -85,7 +85,7 @@ fn in_order(desk: Desk) -> Vec<EntryId> {
 
 fn doubts(desk: Desk) -> Vec<(Option<EntryId>, String)> {
     desk.with_ladder(|ladder| {
-        desk.with_saved(|saved| {
+        desk.with_entries(|saved| {
             let career = Career::of(ladder, saved, today());
             career.problems.iter().map(|problem| (problem.stint().cloned(), problem.to_string())).collect()
         })

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rungs_core::assessment::{Addition, Answer, Assessment, Question, Stamp, Tally, answer_to, choice, questions};
+use rungs_core::assessment::{
+    Addition, Answer, Assessment, Mark, Question, Revision, Stamp, Tally, answer_to, choice, marks, questions,
+};
 use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
 use rungs_view::prelude::*;
 
@@ -59,12 +61,18 @@ pub type Tallies = BTreeMap<usize, Tally>;
 pub struct Desk {
     ladder: StoredValue<Arc<Ladder>>,
     saved: SavedAssessment,
+    /// Of all that is saved but the answers to expectations.
+    entries: Memo<Revision>,
     sheet: Memo<Option<Arc<Sheet>>>,
+    /// How the questions of the sheet are answered.
+    marks: Memo<Vec<Mark>>,
     wanted_scope: RwSignal<Scope>,
     scope: Memo<Scope>,
     wanted: RwSignal<Option<usize>>,
     shown: Memo<Option<usize>>,
     tallies: Memo<Tallies>,
+    whole: Memo<Tally>,
+    wholes: Memo<Tallies>,
 }
 
 impl Desk {
@@ -72,21 +80,32 @@ impl Desk {
     pub fn new(ladder: Arc<Ladder>) -> Self {
         let saved = use_assessment(&ladder.id);
         let ladder = StoredValue::new(ladder);
-        let sheet = sheet(ladder, saved);
+        let entries = Memo::new(move |_| saved.signal().with(Assessment::entry_revision));
+        let sheet = sheet(ladder, saved, entries);
+        let marks = Memo::new(move |_| {
+            let marks = |sheet: &Sheet| {
+                ladder.with_value(|ladder| saved.signal().with(|saved| marks(ladder, saved, &sheet.questions)))
+            };
+            with_sheet(sheet, marks).unwrap_or_default()
+        });
         let wanted_scope = RwSignal::new(Scope::All);
         let scope = Memo::new(move |_| {
             let adds = sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.knows_additions));
             if adds { wanted_scope.get() } else { Scope::All }
         });
-        let wanted = RwSignal::new(None);
-        let shown = shown(ladder, saved, sheet, scope, wanted);
-        let tallies = Memo::new(move |_| {
-            with_sheet(sheet, |sheet| {
-                ladder.with_value(|ladder| saved.signal().with(|saved| tallies(ladder, saved, sheet, scope.get())))
-            })
-            .unwrap_or_default()
+        let wholes = Memo::new(move |_| tallies(sheet, &marks.get(), Scope::All));
+        let tallies = Memo::new(move |_| match scope.get() {
+            Scope::All => wholes.get(),
+            Scope::Additions => tallies(sheet, &marks.get(), Scope::Additions),
         });
-        Self { ladder, saved, sheet, wanted_scope, scope, wanted, shown, tallies }
+        let whole = Memo::new(move |_| {
+            let mut whole = Tally::default();
+            marks.with(|marks| marks.iter().for_each(|mark| whole.count(*mark)));
+            whole
+        });
+        let wanted = RwSignal::new(None);
+        let shown = shown(sheet, marks, scope, wanted);
+        Self { ladder, saved, entries, sheet, marks, wanted_scope, scope, wanted, shown, tallies, whole, wholes }
     }
 
     /// What is saved, for what changes or brings back entries of any kind.
@@ -99,7 +118,13 @@ impl Desk {
         self.ladder.with_value(|ladder| read(ladder))
     }
 
-    /// Reads what is saved, and follows its changes.
+    /// Reads of what is saved what is no answer to an expectation, and follows the changes of that only.
+    pub fn with_entries<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
+        self.entries.track();
+        self.peek_saved(read)
+    }
+
+    /// Reads what is saved, and follows its changes. Each rating is one: see also [`Self::with_entries`].
     pub fn with_saved<T>(self, read: impl FnOnce(&Assessment) -> T) -> T {
         self.saved.signal().with(read)
     }
@@ -181,20 +206,23 @@ impl Desk {
 
     /// The tally of all that the target asks, in scope or not.
     pub fn whole(self) -> Memo<Tally> {
-        Memo::new(move |_| self.count(|_| true))
+        self.whole
     }
 
     /// The tally of all that the target asks in one competency, in scope or not.
     pub fn whole_of(self, competency: usize) -> Memo<Tally> {
-        Memo::new(move |_| self.count(|question| question.competency == competency))
+        Memo::new(move |_| self.wholes.with(|tallies| tallies.get(&competency).copied().unwrap_or_default()))
     }
 
-    fn count(self, holds: impl Fn(&Question) -> bool) -> Tally {
-        let tally = with_sheet(self.sheet, |sheet| {
-            let questions = sheet.questions.iter().filter(|question| holds(question));
-            self.with_ladder(|ladder| self.with_saved(|saved| Tally::of(ladder, saved, questions)))
-        });
-        tally.unwrap_or_default()
+    /// What is asked, in scope or not, and answered in such a way.
+    pub fn answered(self, holds: impl Fn(Mark) -> bool) -> Vec<Question> {
+        let chosen = |sheet: &Sheet| {
+            self.marks.with(|marks| {
+                let answered = sheet.questions.iter().zip(marks).filter(|(_, mark)| holds(**mark));
+                answered.map(|(question, _)| question.clone()).collect()
+            })
+        };
+        with_sheet(self.sheet, chosen).unwrap_or_default()
     }
 
     /// The name of a competency.
@@ -214,9 +242,16 @@ pub fn with_sheet<T>(sheet: Memo<Option<Arc<Sheet>>>, read: impl FnOnce(&Sheet) 
 }
 
 /// What is to be rated changes with the levels only, not with the answers.
-fn sheet(ladder: StoredValue<Arc<Ladder>>, saved: SavedAssessment) -> Memo<Option<Arc<Sheet>>> {
+fn sheet(
+    ladder: StoredValue<Arc<Ladder>>,
+    saved: SavedAssessment,
+    entries: Memo<Revision>,
+) -> Memo<Option<Arc<Sheet>>> {
     let levels = Memo::new(move |_| {
-        saved.signal().with(|saved| -> [Option<LevelId>; 2] { [saved.present().cloned(), saved.target().cloned()] })
+        entries.track();
+        let levels =
+            |saved: &Assessment| -> [Option<LevelId>; 2] { [saved.present().cloned(), saved.target().cloned()] };
+        saved.signal().with_untracked(levels)
     });
     Memo::new(move |_| {
         ladder.with_value(|ladder| {
@@ -231,30 +266,27 @@ fn sheet(ladder: StoredValue<Arc<Ladder>>, saved: SavedAssessment) -> Memo<Optio
 /// The competency that the user wants, or the first that has something unrated: asked once, so that
 /// rating the last of a competency does not turn the page.
 fn shown(
-    ladder: StoredValue<Arc<Ladder>>,
-    saved: SavedAssessment,
     sheet: Memo<Option<Arc<Sheet>>>,
+    marks: Memo<Vec<Mark>>,
     scope: Memo<Scope>,
     wanted: RwSignal<Option<usize>>,
 ) -> Memo<Option<usize>> {
     Memo::new(move |before: Option<&Option<usize>>| {
         let kept = wanted.get().or_else(|| before.copied().flatten());
-        with_sheet(sheet, |sheet| {
-            let scope = scope.get();
-            let tallies =
-                ladder.with_value(|ladder| saved.signal().with_untracked(|saved| tallies(ladder, saved, sheet, scope)));
-            let open = || tallies.iter().find(|(_, tally)| tally.unrated() > 0).map(|(competency, _)| *competency);
-            let first = || tallies.keys().next().copied();
-            kept.filter(|competency| tallies.contains_key(competency)).or_else(open).or_else(first)
-        })?
+        let tallies = tallies(sheet, &marks.get_untracked(), scope.get());
+        let open = || tallies.iter().find(|(_, tally)| tally.unrated() > 0).map(|(competency, _)| *competency);
+        let first = || tallies.keys().next().copied();
+        kept.filter(|competency| tallies.contains_key(competency)).or_else(open).or_else(first)
     })
 }
 
-fn tallies(ladder: &Ladder, saved: &Assessment, sheet: &Sheet, scope: Scope) -> Tallies {
+/// The tallies by competency, of questions that are answered so.
+fn tallies(sheet: Memo<Option<Arc<Sheet>>>, marks: &[Mark], scope: Scope) -> Tallies {
     let mut tallies = Tallies::new();
-    for question in sheet.questions.iter().filter(|question| scope.holds(question)) {
-        let answer = answer_to(saved, &ladder.expectations[question.expectation]);
-        tallies.entry(question.competency).or_default().count(&answer);
-    }
+    with_sheet(sheet, |sheet| {
+        for (question, mark) in sheet.questions.iter().zip(marks).filter(|(question, _)| scope.holds(question)) {
+            tallies.entry(question.competency).or_default().count(*mark);
+        }
+    });
     tallies
 }

@@ -54,8 +54,8 @@ impl Form {
     }
 
     /// Takes over what another tab saved.
-    fn follow(self) {
-        if let Some(draft) = self.saved().map(Draft::of)
+    fn follow(self, saved: Option<Figure>) {
+        if let Some(draft) = saved.map(Draft::of)
             && self.draft.with_untracked(|own| *own != draft)
         {
             self.draft.set(draft);
@@ -67,8 +67,7 @@ impl Form {
     }
 
     /// The figure against the bar.
-    fn in_words(self) -> Option<String> {
-        let figure = self.saved();
+    fn in_words(self, figure: Option<Figure>) -> Option<String> {
         self.desk.with_expectation(self.index, |expectation| {
             let standing = Standing { expectation, rating: None, has_evidence: false, figure };
             standing.figure_sentence().map(|sentence| format!("{sentence}."))
@@ -82,10 +81,11 @@ pub fn FigureFields(index: usize) -> impl IntoNode {
     let desk = use_desk();
     let measure = desk.with_expectation(index, |expectation| expectation.measure.clone())?;
     let form = Form { desk, index, draft: RwSignal::new(Draft::default()) };
-    effect(move || form.follow());
-    let is_there = untrack(|| form.saved()).is_some();
-    let sentence = Memo::new(move |_| form.in_words());
-    let problem = move || form.saved().and_then(|figure| figure.problem(today())).map(|problem| problem.to_string());
+    let saved = Memo::new(move |_| form.saved());
+    effect(move || form.follow(saved.get()));
+    let is_there = saved.with_untracked(Option::is_some);
+    let sentence = move || form.in_words(saved.get());
+    let problem = move || saved.get().and_then(|figure| figure.problem(today())).map(|problem| problem.to_string());
     Some(view! {
         <details class="small assess-figure" open=is_there>
             <summary>"Your own figure"</summary>

@@ -33,7 +33,7 @@ impl End {
 
     /// The id that is saved, whether the ladder knows it or not.
     fn saved(self, desk: Desk) -> Option<LevelId> {
-        desk.with_saved(|saved| match self {
+        desk.with_entries(|saved| match self {
             Self::Present => saved.present().cloned(),
             Self::Target => saved.target().cloned(),
         })
@@ -67,7 +67,7 @@ pub fn Levels() -> impl IntoNode {
 /// What is doubtful about the target: that it is the present level, or below it.
 fn doubt(desk: Desk) -> Option<String> {
     desk.with_ladder(|ladder| {
-        desk.with_saved(|saved| {
+        desk.with_entries(|saved| {
             // Without a target there is nothing to say, and where pages are printed no day either.
             saved.target()?;
             match target_problem(ladder, saved, today())? {

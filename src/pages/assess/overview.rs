@@ -1,7 +1,7 @@
 //! After the work: coverage, strengths and gaps by competency, as bars with their numbers beside
 //! them, and lists that lead back to the work. There is no score.
 
-use rungs_core::assessment::{Answer, Question, Rating, Tally};
+use rungs_core::assessment::{Mark, Question, Rating, Tally};
 use rungs_view::prelude::*;
 
 use super::bar::{Bar, ORDER, key};
@@ -88,27 +88,23 @@ fn figures(tally: &Tally) -> impl IntoNode + use<> {
     (ORDER.map(|rating| cell(tally.rated_as(rating))), cell(tally.unrated()), cell(tally.evidenced))
 }
 
-fn is_gap(answer: &Answer) -> bool {
-    answer.rating().is_some_and(Rating::is_gap)
+fn is_gap(mark: Mark) -> bool {
+    mark.rating.is_some_and(Rating::is_gap)
 }
 
-fn is_strength(answer: &Answer) -> bool {
-    answer.rating() == Some(Rating::Consistently)
+fn is_strength(mark: Mark) -> bool {
+    mark.rating == Some(Rating::Consistently)
 }
 
-fn lacks_evidence(answer: &Answer) -> bool {
-    is_strength(answer) && !answer.has_evidence()
+fn lacks_evidence(mark: Mark) -> bool {
+    is_strength(mark) && !mark.has_evidence
 }
 
 /// The expectations whose answers are of one kind, each a way back to its place in the work.
 #[component]
-fn Listing(name: &'static str, holds: fn(&Answer) -> bool) -> impl IntoNode {
+fn Listing(name: &'static str, holds: fn(Mark) -> bool) -> impl IntoNode {
     let desk = use_desk();
-    let found = Memo::new(move |_| {
-        let holds = |question: &&Question| desk.with_answer(question.expectation, holds);
-        with_sheet(desk.sheet(), |sheet| sheet.questions.iter().filter(holds).cloned().collect::<Vec<_>>())
-            .unwrap_or_default()
-    });
+    let found = Memo::new(move |_| desk.answered(holds));
     view! {
         <details class="assess-listing">
             <summary>{name} " (" {move || found.with(Vec::len)} ")"</summary>

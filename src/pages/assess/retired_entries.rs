@@ -13,7 +13,7 @@ pub fn retired_entries(desk: Desk) -> Memo<Vec<(Place, Entered)>> {
     Memo::new(move |_| {
         let mut entries = Vec::new();
         desk.with_ladder(|ladder| {
-            desk.with_saved(|saved| {
+            desk.with_entries(|saved| {
                 let retired = saved.retired_entries(ladder).into_iter();
                 let others = retired.filter(|(place, _)| !matches!(place, Place::Stint(_)));
                 entries.extend(others.map(|(place, entered)| (place.clone(), entered.clone())));

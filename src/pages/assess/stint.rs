@@ -86,7 +86,7 @@ impl Draft {
 }
 
 fn saved(desk: Desk, id: &EntryId) -> Option<Stint> {
-    desk.with_saved(|saved| saved.stints().find(|(other, _)| *other == id).map(|(_, stint)| stint.clone()))
+    desk.with_entries(|saved| saved.stints().find(|(other, _)| *other == id).map(|(_, stint)| stint.clone()))
 }
 
 fn element(id: &EntryId, part: &str) -> String {

@@ -47,10 +47,8 @@ async fn row(browser: &Browser, statement: &str) -> anyhow::Result<WebElement> {
 }
 
 /// Rates the expectation that is on the screen.
-async fn rate(browser: &Browser, statement: &str, rating: &str) -> Outcome {
-    let row = row(browser, statement).await?;
-    browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
-    Ok(())
+pub async fn rate(browser: &Browser, statement: &str, rating: &str) -> Outcome {
+    click_in(browser, &row(browser, statement).await?, "radio", &format!("/^{rating}/")).await
 }
 
 /// Clicks something in an element, wherever on the screen that is.

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::access::is_accessible;
-use crate::assess::{add_evidence, assess, begin, click_in, to_baker, with_stored};
+use crate::assess::{add_evidence, assess, begin, click_in, rate, to_baker, with_stored};
 use crate::harness::{Browser, Outcome, Setup, visit};
 
 /// The requirement that says these words.
@@ -320,6 +320,26 @@ async fn fill_in(browser: &Browser) -> Outcome {
     click(browser, "1 year at level 1", "checkbox", "This requirement was waived for me").await?;
     enter_day(browser, "Waived on", "9000-01-01").await?;
     browser.sees("alert", "/^Not saved/").await
+}
+
+/// Whatever is worked out of requirements asks for the day, of which the page then makes a date.
+#[tokio::test]
+async fn a_rating_has_nothing_of_requirements_worked_out_again() -> Outcome {
+    to_baker(async |browser| {
+        reach(browser, "Apprentice", "2020-01-31").await?;
+        browser.sees("text", "Saved").await?;
+        let count = "const Own = Date; window.asked = 0; \
+            window.Date = class extends Own { constructor(...of) { super(...of); window.asked += of.length } }";
+        browser.eval(count).await?;
+        rate(browser, "at least 95 percent", "Consistently").await?;
+        browser.reads("1 of 7 rated").await?;
+        browser.settled().await?;
+        let asked = browser.eval("return window.asked").await?;
+        ensure!(asked == 0, "a rating asks for the day {asked} times");
+        click(browser, "peer review", "button", "Note a review").await?;
+        browser.holds("what is entered for a requirement does", "return window.asked > 0").await
+    })
+    .await
 }
 
 #[tokio::test]

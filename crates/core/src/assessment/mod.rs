@@ -24,8 +24,11 @@ pub use entered::{
 };
 pub use figure::{Figure, FigureProblem};
 pub use fingerprint::Fingerprint;
+pub use moments::Revision;
 pub use pieces::EvidencePlace;
-pub use reading::{Addition, Choice, Question, Retired, Tally, answer_to, choice, next_unrated, questions, retired};
+pub use reading::{
+    Addition, Choice, Mark, Question, Retired, Tally, answer_to, choice, marks, next_unrated, questions, retired,
+};
 pub use state::Assessment;
 
 pub use crate::record::{Account, EntryId, Extra, FormError, Problem, Register, Stamp};

@@ -111,6 +111,24 @@ pub fn answer_to<'a>(assessment: &'a Assessment, expectation: &Expectation) -> C
     })
 }
 
+/// How a question is answered, as far as answers are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// The rating.
+    pub rating: Option<Rating>,
+    /// Whether there is evidence.
+    pub has_evidence: bool,
+}
+
+/// How some questions are answered, in their order.
+pub fn marks(ladder: &Ladder, assessment: &Assessment, questions: &[Question]) -> Vec<Mark> {
+    let mark = |question: &Question| {
+        let answer = answer_to(assessment, &ladder.expectations[question.expectation]);
+        Mark { rating: answer.rating(), has_evidence: answer.has_evidence() }
+    };
+    questions.iter().map(mark).collect()
+}
+
 /// How many of some questions are answered, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -130,23 +148,17 @@ pub struct Tally {
 
 impl Tally {
     /// Counts the answers to some questions.
-    pub fn of<'a>(ladder: &Ladder, assessment: &Assessment, questions: impl IntoIterator<Item = &'a Question>) -> Self {
-        questions.into_iter().fold(Self::default(), |mut tally, question| {
-            tally.count(&answer_to(assessment, &ladder.expectations[question.expectation]));
-            tally
-        })
+    pub fn of(ladder: &Ladder, assessment: &Assessment, questions: &[Question]) -> Self {
+        let mut tally = Self::default();
+        marks(ladder, assessment, questions).into_iter().for_each(|mark| tally.count(mark));
+        tally
     }
 
-    /// Adds one question with its answer.
-    pub fn count(&mut self, answer: &Answer) {
-        self.count_as(answer.rating(), answer.has_evidence());
-    }
-
-    /// Adds one question with its rating, and whether there is evidence.
-    pub fn count_as(&mut self, rating: Option<Rating>, has_evidence: bool) {
+    /// Adds one question by how it is answered.
+    pub fn count(&mut self, mark: Mark) {
         self.asked += 1;
-        self.evidenced += usize::from(has_evidence);
-        match rating {
+        self.evidenced += usize::from(mark.has_evidence);
+        match mark.rating {
             Some(Rating::NotYet) => self.not_yet += 1,
             Some(Rating::Sometimes) => self.sometimes += 1,
             Some(Rating::Consistently) => self.consistently += 1,
@@ -173,6 +185,11 @@ impl Tally {
     /// How many are not rated yet.
     pub fn unrated(&self) -> usize {
         self.asked - self.rated()
+    }
+
+    /// How many have no evidence.
+    pub fn without_evidence(&self) -> usize {
+        self.asked - self.evidenced
     }
 
     /// How many are not met yet, or only sometimes.

@@ -61,11 +61,14 @@ impl Assessment {
 
     /// The moments of all its changes, but for that at which all was cleared.
     pub(super) fn stamps(&self) -> impl Iterator<Item = Stamp> {
-        let levels = [&self.present, &self.target].into_iter().flatten().map(Register::changed);
-        let answers = self.answers.values().flat_map(Answer::stamps);
-        let entered = self.entered.values().map(Register::changed);
         let others = self.others.values().map(Register::changed);
-        levels.chain(answers).chain(entered).chain(others)
+        self.entry_stamps().chain(self.answers.values().flat_map(Answer::stamps)).chain(others)
+    }
+
+    /// The moments of the changes of the levels, and of what is entered for requirements.
+    pub(super) fn entry_stamps(&self) -> impl Iterator<Item = Stamp> {
+        let levels = [&self.present, &self.target].into_iter().flatten().map(Register::changed);
+        levels.chain(self.entered.values().map(Register::changed))
     }
 
     /// Sets or clears the present level.

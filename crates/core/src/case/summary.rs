@@ -77,7 +77,8 @@ impl<'a> Summary<'a> {
 }
 
 impl ReviewStep {
-    fn of(requirements: &[Checked]) -> Self {
+    /// Where things are by what was found about the requirements of a target.
+    pub fn of(requirements: &[Checked]) -> Self {
         let mut reviews = requirements.iter().filter(|checked| checked.is_review()).peekable();
         if reviews.peek().is_none() {
             return Self::NotAsked;

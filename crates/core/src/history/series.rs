@@ -1,7 +1,7 @@
 //! How ratings were spread over each competency, moment by moment. Counts only: there is no average in here.
 
 use super::snapshot::Snapshot;
-use crate::assessment::{Question, Tally};
+use crate::assessment::{Mark, Question, Tally};
 use crate::ladder::Ladder;
 
 /// The counts of one competency over time.
@@ -26,7 +26,10 @@ pub fn series(ladder: &Ladder, questions: &[Question], snapshots: &[&Snapshot]) 
         let expectation = &ladder.expectations[question.expectation];
         for (tally, snapshot) in found[place].tallies.iter_mut().zip(snapshots) {
             let said = snapshot.said(expectation);
-            tally.count_as(said.and_then(|said| said.rating), said.is_some_and(|said| !said.evidence.is_empty()));
+            tally.count(Mark {
+                rating: said.and_then(|said| said.rating),
+                has_evidence: said.is_some_and(|said| !said.evidence.is_empty()),
+            });
         }
     }
     found

@@ -1,7 +1,8 @@
 //! Readings: what is asked, what the target adds, what is answered, what is next, what is retired.
 
 use rungs_core::assessment::{
-    Addition, Assessment, Choice, Evidence, Rating, Tally, answer_to, choice, next_unrated, questions, retired,
+    Addition, Assessment, Choice, Evidence, Mark, Rating, Tally, answer_to, choice, marks, next_unrated, questions,
+    retired,
 };
 use rungs_core::date::Date;
 use rungs_core::ladder::Ladder;
@@ -63,7 +64,23 @@ fn a_tally_counts_ratings_evidence_and_gaps_and_makes_no_score() {
     let tally = Tally::of(&ladder, &assessment, &found);
     let expected = Tally { asked: 3, sometimes: 1, no_chance: 1, evidenced: 1, ..Tally::default() };
     assert_eq!(tally, expected);
-    assert_eq!((tally.rated(), tally.unrated(), tally.gaps()), (2, 1, 1));
+    assert_eq!((tally.rated(), tally.unrated(), tally.gaps(), tally.without_evidence()), (2, 1, 1, 2));
+    let polite = Mark { rating: None, has_evidence: true };
+    assert_eq!(marks(&ladder, &assessment, &found)[1], polite);
+}
+
+#[test]
+fn a_rating_and_evidence_for_it_leave_the_revision_of_the_rest_as_it_is() {
+    let ladder = ladder();
+    let mut assessment = Assessment::default();
+    assessment.set_target(Some(level_id("senior")), at(1));
+    let before = assessment.entry_revision();
+    rate(&mut assessment, &ladder, "tickets-90", Rating::Sometimes, 2);
+    let polite = ladder.expectation(&expectation_id("polite")).unwrap();
+    assessment.put_evidence(polite, &evidence_id("v"), evidence("A letter"), at(3));
+    assert_eq!(assessment.entry_revision(), before);
+    assessment.set_present(Some(level_id("junior")), at(4));
+    assert_ne!(assessment.entry_revision(), before);
 }
 
 #[test]

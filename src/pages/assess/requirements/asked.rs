@@ -46,7 +46,8 @@ impl Asked {
     fn read_answer(self, read: &mut dyn FnMut(&RequirementAnswer)) {
         self.desk.with_ladder(|ladder| {
             let level = &ladder.levels[self.level];
-            self.desk.with_saved(|saved| self.with(|requirement| read(&saved.requirement_answer(level, requirement))));
+            self.desk
+                .with_entries(|saved| self.with(|requirement| read(&saved.requirement_answer(level, requirement))));
         });
     }
 
@@ -65,7 +66,8 @@ impl Asked {
 
     /// Whether there is an opening for the level, and its changes.
     pub fn opening(self) -> Option<Opening> {
-        self.desk.with_ladder(|ladder| self.desk.with_saved(|saved| saved.opening(&ladder.levels[self.level]).cloned()))
+        self.desk
+            .with_ladder(|ladder| self.desk.with_entries(|saved| saved.opening(&ladder.levels[self.level]).cloned()))
     }
 
     /// The requirement as it is worded now.

@@ -1,7 +1,7 @@
 //! What was found about a target, in words that the page can keep.
 
-use rungs_core::assessment::Assessment;
-use rungs_core::case::{Basis, Checked, Finding, State, Summary, Time, TimeDoubt};
+use rungs_core::assessment::{Assessment, Tally};
+use rungs_core::case::{Basis, Checked, Finding, ReviewStep, State, Time, TimeDoubt, evaluate};
 use rungs_core::date::Date;
 use rungs_core::ladder::{Ladder, Level};
 
@@ -20,15 +20,13 @@ pub struct Found {
     pub branches: Vec<Found>,
 }
 
-/// What was found about a target as a whole.
+/// What was found about the requirements of a target.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Results {
     /// Of each requirement, in the ladder's order.
     pub found: Vec<Found>,
     /// Where things are with the review by peers, as a sentence.
     pub review: String,
-    /// How many expectations have no evidence.
-    pub without_evidence: usize,
 }
 
 impl Found {
@@ -48,12 +46,9 @@ impl Found {
 impl Results {
     /// What is found about a target on a day.
     pub fn of(ladder: &Ladder, target: &Level, saved: &Assessment, today: Date) -> Self {
-        let summary = Summary::of(ladder, target, saved, today);
-        Self {
-            found: summary.requirements.iter().map(Found::of).collect(),
-            review: summary.review.to_string(),
-            without_evidence: summary.without_evidence().count(),
-        }
+        let checked = evaluate(ladder, target, saved, today);
+        let review = ReviewStep::of(&checked).to_string();
+        Self { found: checked.iter().map(Found::of).collect(), review }
     }
 
     /// "2 met, 1 not met, 3 not known", of what is asked of the user.
@@ -62,13 +57,13 @@ impl Results {
         let [met, not_met, not_known] = [State::Met, State::NotMet, State::NotKnown].map(count);
         format!("{met} met, {not_met} not met, {not_known} not known")
     }
+}
 
-    /// "4 expectations have no evidence."
-    pub fn evidence_in_words(&self) -> String {
-        match self.without_evidence {
-            0 => "Every expectation has evidence.".to_owned(),
-            1 => "1 expectation has no evidence.".to_owned(),
-            several => format!("{several} expectations have no evidence."),
-        }
+/// "4 expectations have no evidence."
+pub fn evidence_in_words(tally: &Tally) -> String {
+    match tally.without_evidence() {
+        0 => "Every expectation has evidence.".to_owned(),
+        1 => "1 expectation has no evidence.".to_owned(),
+        several => format!("{several} expectations have no evidence."),
     }
 }

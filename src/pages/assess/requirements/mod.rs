@@ -14,7 +14,7 @@ use rungs_core::ladder::{Condition, Level, Requirement, Rule, RuleSubject};
 use rungs_view::prelude::*;
 
 pub use asked::Asked;
-use found::{Found, Results};
+use found::{Found, Results, evidence_in_words};
 use row::{RequirementRow, RuleFold};
 
 use super::career::CareerFields;
@@ -28,7 +28,7 @@ pub fn Requirements() -> impl IntoNode {
     let target = Memo::new(move |_| {
         desk.with_ladder(|ladder| {
             let chosen = |level: &Level| ladder.levels.iter().position(|other| other.id == level.id);
-            desk.with_saved(|saved| choice(ladder, saved.target()).level().and_then(chosen))
+            desk.with_entries(|saved| choice(ladder, saved.target()).level().and_then(chosen))
         })
     });
     view! {
@@ -42,17 +42,18 @@ pub fn Requirements() -> impl IntoNode {
 fn OfTarget(level: usize) -> impl IntoNode {
     let desk = use_desk();
     let results = Memo::new(move |_| {
-        desk.with_ladder(|ladder| desk.with_saved(|saved| Results::of(ladder, &ladder.levels[level], saved, today())))
+        desk.with_ladder(|ladder| desk.with_entries(|saved| Results::of(ladder, &ladder.levels[level], saved, today())))
     });
     let (target, requirements) =
         desk.with_ladder(|ladder| (ladder.levels[level].name.clone(), ladder.levels[level].requirements.clone()));
     let asks_time = requirements.iter().any(asks_time);
+    let without_evidence = move || desk.whole().with(evidence_in_words);
     let content = if requirements.is_empty() {
         view! { <p class="soft">"This ladder states no requirements for this level."</p> }.into_node()
     } else {
         view! {
             <p class="assess-line">{move || results.with(Results::in_words)}</p>
-            <p class="soft">{move || results.with(Results::evidence_in_words)}</p>
+            <p class="soft">{without_evidence}</p>
             <Rows level requirements results />
             <Review level results />
         }

@@ -71,7 +71,7 @@ fn asked_for(asked: Asked) -> (String, Vec<String>) {
 fn Offers(asked: Asked) -> impl IntoNode {
     let open = Memo::new(move |_| {
         let mut offers = asked_for(asked).1;
-        asked.desk().with_saved(|saved| offers.extend(saved.skillset_names().into_iter().map(str::to_owned)));
+        asked.desk().with_entries(|saved| offers.extend(saved.skillset_names().into_iter().map(str::to_owned)));
         let mut known = Vec::new();
         asked.with_answer(|answer| known.extend(answer.skillsets().map(|(_, skillset)| folded(&skillset.name))));
         offers.retain(|offer| {

@@ -1,7 +1,7 @@
 //! Merging is commutative, associative and idempotent for what is entered too, in older versions as in this one.
 
 use proptest::prelude::*;
-use rungs_core::assessment::{Assessment, Place, Reply};
+use rungs_core::assessment::{Assessment, Entered, Place, Reply};
 use serde_json::{Map, Value};
 
 use super::fixture::{at_senior, entry, figure, opening, senior, skillset, word};
@@ -68,7 +68,19 @@ fn renamed(json: Value, rename: &dyn Fn(&str) -> String) -> Value {
     Value::Object(renamed.collect::<Map<String, Value>>())
 }
 
+/// What stands where.
+fn said(assessment: &Assessment) -> Vec<(Place, Entered)> {
+    assessment.entered().map(|(place, entered)| (place.clone(), entered.clone())).collect()
+}
+
 proptest! {
+    #[test]
+    fn the_revision_changes_with_what_is_entered_and_with_nothing_else(before in tab(0), deed in deed()) {
+        let mut after = before.clone();
+        act(&mut after, deed, 1_000);
+        prop_assert_eq!(before.entry_revision() == after.entry_revision(), said(&before) == said(&after));
+    }
+
     #[test]
     fn merging_does_not_depend_on_order_or_repetition(a in tab(0), b in tab(0), c in tab(1)) {
         let ab = merged(&a, &b);
