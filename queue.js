@@ -17,8 +17,10 @@ const ready = { frame: false, page: !isThere };
 const clicked = [];
 const entered = new Map();
 
-// Said by a style, while something is kept that was asked for.
-const sayWhatWaits = () => root.toggleAttribute("data-queued", clicked.length > 0);
+// Said by a style, and to assistive technology, while something is kept that was asked for.
+const sayWhatWaits = () => {
+  document.body.ariaBusy = clicked.length > 0 ? "true" : null;
+};
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
@@ -70,6 +72,14 @@ const keepEntry = ({ target }) => {
   wake();
 };
 
+// The way to the search field, as the program has it (src/components/search/keys.rs).
+const keepCall = (event) => {
+  const isTyping = event.target.closest?.("input, select, textarea");
+  if (ready.frame || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  event.preventDefault();
+  document.getElementById("search-input")?.focus();
+};
+
 // Nothing more comes of what was clicked, but a link leads somewhere all the same.
 const followLast = () => {
   const link = clicked.findLast((element) => element.matches("a[href]"));
@@ -100,6 +110,7 @@ else if (root.dataset.start) wake();
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
+addEventListener("keydown", keepCall);
 for (const kind of ENTRIES) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;

@@ -3,9 +3,8 @@
 // content security policy is the same wherever the site stands.
 
 import { hasStarted, isPrinted, leaveAsPrinted } from "./queue.js";
-import { stayCurrent } from "./update.js";
 
-const { script, scriptIntegrity, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;
+const { script, scriptIntegrity, update, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;
 
 // What stands in the page stays as it is, with a word on top.
 const reveal = (id) => {
@@ -68,4 +67,19 @@ const run = async () => {
   await init({ module_or_path: program });
 };
 run().catch(failed);
-stayCurrent(hasStarted);
+
+// What keeps the service worker and offers new releases (update.js) comes when the page has started and has nothing else
+// to do, so that it never competes with the first load, or with the first click on what needs it.
+const MOMENT = 1000;
+const updates = () => import(update);
+const register = () => updates().then((found) => found.register()).catch(() => {});
+const look = () => {
+  if (document.readyState !== "complete" || !hasStarted()) setTimeout(look, MOMENT);
+  else if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5 * MOMENT });
+  else register();
+};
+setTimeout(look, MOMENT);
+addEventListener("click", ({ target }) => {
+  if (target.closest("[data-reload]")) updates().then(({ reload }) => reload()).catch(() => location.reload());
+  else if (target.closest("[data-later]")) updates().then(({ putAside }) => putAside());
+});

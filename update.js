@@ -1,6 +1,7 @@
 // Keeps the service worker (service-worker.js), and offers a new release once it is here and waits. It is applied when
 // someone asks for it, and never by itself. The offer stands in the page and not in the app: it is there when the app
-// of this release does not start or has stopped, and it weighs nothing in the program. Part of the start script.
+// of this release does not start or has stopped, and it weighs nothing in the program. start.js fetches this file once the
+// page has nothing else to do, or when someone asks for it.
 
 // Not there where the page did not come by a secure way, and refused within a frame that is walled off.
 const found = () => {
@@ -15,10 +16,9 @@ const base = document.querySelector('meta[name="rungs-base"]').content;
 const WORKER = `${base}sw.js`;
 
 const HOUR = 3_600_000;
-const MOMENT = 1000;
 
-// Reloads the page, as the release that waits where there is one. Other windows stay as they are.
-const reload = async () => {
+/** Reloads the page, as the release that waits where there is one. Other windows stay as they are. */
+export const reload = async () => {
   // Refused where the browser blocks what sites keep.
   const registration = await serviceWorker?.getRegistration().catch(() => undefined);
   const waiting = registration?.waiting;
@@ -32,7 +32,8 @@ const offer = (isOpen) => {
   document.getElementById("update-offer").hidden = !isOpen;
 };
 
-const putAside = () => {
+/** Takes the offer away until the next visit. */
+export const putAside = () => {
   offer(false);
   // The button that had the focus is gone.
   document.getElementById("main")?.focus({ preventScroll: true });
@@ -66,24 +67,7 @@ const leaveIfGone = async () => {
   await registration.unregister();
 };
 
-// The page goes on without a worker where the browser refuses one.
-const register = () => {
-  serviceWorker.register(WORKER, { updateViaCache: "none" }).then(watch).catch(leaveIfGone).catch(() => {});
-};
-
-/**
- * Registers the worker once the page has started and has nothing else to do, so that it never competes with the first
- * load, and hears clicks on what is marked with `data-reload` and `data-later`.
- */
-export const stayCurrent = (started) => {
-  addEventListener("click", ({ target }) => {
-    if (target.closest("[data-reload]")) reload();
-    else if (target.closest("[data-later]")) putAside();
-  });
-  const look = () => {
-    if (document.readyState !== "complete" || !started()) setTimeout(look, MOMENT);
-    else if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5 * MOMENT });
-    else register();
-  };
-  if (serviceWorker) setTimeout(look, MOMENT);
+/** Registers the worker, and offers what it brings. The page goes on without one where the browser refuses it. */
+export const register = () => {
+  serviceWorker?.register(WORKER, { updateViaCache: "none" }).then(watch).catch(leaveIfGone).catch(() => {});
 };

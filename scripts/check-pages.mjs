@@ -45,7 +45,7 @@ const files = new Set(
 );
 const pages = [...files].filter((file) => file.endsWith(".html")).sort();
 const titles = new Map();
-let heaviest = 0;
+let heaviest = { bytes: 0 };
 
 /** Whether an address of the site leads to a file. */
 function resolves(address) {
@@ -68,7 +68,8 @@ async function check(file) {
     if (url.startsWith("#") && url.length > 1 && !html.includes(`id="${url.slice(1)}"`)) fault(file, `no part is called ${url}`);
   }
   if (file === "404.html") return;
-  heaviest = Math.max(heaviest, gzipSync(html, { level: 6 }).length);
+  const bytes = gzipSync(html, { level: 6 }).length;
+  if (bytes > heaviest.bytes) heaviest = { page: file, bytes };
   const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? "";
   if (titles.has(title)) fault(file, `has the title of ${titles.get(title)}: ${title}`);
   titles.set(title, file);

@@ -4,7 +4,7 @@
 import { PurgeCSS } from "purgecss";
 
 // What the frame may show before the whole stylesheet is there, and what the start scripts say of the page.
-const ALWAYS = [/^is-open$/, /^has-/, /^start-/, /^update-/, /^data-start$/, /^data-queued$/, /^aria-busy$/, /^aria-expanded$/];
+const ALWAYS = [/^is-open$/, /^has-script$/, /^data-start$/, /^aria-busy$/, /^aria-expanded$/];
 
 const words = (text) => text.match(/[\w-]+/g) ?? [];
 
@@ -16,7 +16,9 @@ async function purged(css, html) {
     defaultExtractor: words,
     // Which script a text is in is said by an attribute, which the tool does not connect with `:lang()`.
     safelist: { standard: ALWAYS, greedy: [/lang/] },
-    dynamicAttributes: ["aria-busy", "aria-current", "aria-expanded", "data-queued", "data-start", "open"],
+    dynamicAttributes: ["aria-busy", "aria-current", "aria-expanded", "data-start", "open"],
+    // Colours and sizes that no rule of the page uses.
+    variables: true,
   });
   return needed.trim();
 }

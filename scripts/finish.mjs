@@ -85,15 +85,16 @@ await cp(options.pages, options.to, { recursive: true, filter: (path) => !path.e
 
 const main = await program();
 const style = await stylesheet();
-const [script, wasm, sheet, icon, early, start] = await Promise.all([
+const [script, wasm, sheet, icon, update, early, start] = await Promise.all([
   publish("rungs.js", main.glue),
   publish("rungs.wasm", main.wasm),
   publish("style.css", style),
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
+  bundled("update.js", "esm").then((code) => publish("update.js", code)),
   bundled("early.js", "iife"),
   bundled("start.js", "esm"),
 ]);
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
 const template = await readFile(join(options.from, "index.html"), "utf8");
-await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, icon, head, style, early, start });
+await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, update, head, style, early, start });
 await worker({ to: options.to, minify });

@@ -60,10 +60,10 @@ const NO_SCRIPT =
 
 /** index.html with what is the same on every page. */
 function framed(template, site, files) {
-  const { base, icon, head, early, start, script, wasm } = files;
+  const { base, head, early, start, script, update, wasm } = files;
   let html = template.replace(/\s*<link data-trunk[^>]*>/g, "");
   html = put(html, 'name="rungs-base" content="/"', `name="rungs-base" content="${base}"`);
-  html = put(html, 'href="/favicon.svg"', `href="${icon.href}"`);
+  html = put(html, 'href="/icon-64.png"', `href="${base}icon-64.png"`);
   html = put(html, '<a href="/">', `<a href="${base}">`);
   html = put(html, "<!-- name -->", escaped(site.name));
   html = put(html, "<!-- manifest -->", [meta("application-name", site.name), ...head].join("\n    "));
@@ -76,7 +76,7 @@ function framed(template, site, files) {
       "<!-- preload -->",
       `<script>${early}</script>`,
       `<script type="module" data-script="${script.href}" data-script-integrity="${script.integrity}" ` +
-        `data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}">${start}</script>`,
+        `data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}" data-update="${update.href}">${start}</script>`,
     ].join("\n    "),
   );
 }

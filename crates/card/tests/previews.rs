@@ -145,11 +145,12 @@ fn every_page_of_the_test_ladders_has_a_preview() {
 
 #[test]
 fn an_icon_has_the_size_asked_for_and_keeps_what_is_transparent() {
-    for size in [180, 192, 512] {
+    for size in [64, 180, 192, 512] {
         let pixels = Pixels::of(&icon(FAVICON, size).unwrap());
         assert_eq!((pixels.width, pixels.height), (size, size));
         assert_eq!(pixels.at(0, 0)[3], 0);
-        assert_eq!(pixels.at(size / 2, size / 2), [0x1f, 0x5f, 0x8b, 255], "the mark, as in the light");
+        assert_eq!(pixels.at(size / 2, size / 2), [0xfc, 0xfb, 0xf9, 255], "the mark");
+        assert_eq!(pixels.at(size / 2, size / 8), [0x1f, 0x5f, 0x8b, 255], "its ground");
     }
 }
 

@@ -147,9 +147,10 @@ fn changed_cell(changes: &Comparison, competency: &Competency) -> Node {
     if told.is_empty() && counts.is_empty() {
         return empty_cell();
     }
+    let list = (!told.is_empty()).then(|| view! { <ul class="matrix-cell">{told}</ul> });
     view! {
         <td>
-            <ul class="matrix-cell">{told}</ul>
+            {list}
             {counts}
         </td>
     }
@@ -173,7 +174,7 @@ fn changed_entry(entry: &Entry) -> Option<Node> {
     });
     Some(
         view! {
-            <li class=format!("is-change change-{}", change.word())>
+            <li class=format!("change-{}", change.word())>
                 <span class="change-sign" lang="en"><span aria-hidden="true">{change.sign()}</span> " " {change.word()}</span>
                 {figures}
                 <Paragraphs text />

@@ -58,7 +58,9 @@ async fn a_journal_is_listed_backed_up_deleted_and_read_back() -> Outcome {
         holds(browser, "Calmed the oven").await?;
         browser.click("button", "Undo").await?;
         browser.reads("Undone: everything is as it was before.").await?;
-        browser.holds("it is undone", &format!("return !(localStorage.getItem('{JOURNAL}') ?? '').includes('Calmed')")).await
+        browser
+            .holds("it is undone", &format!("return !(localStorage.getItem('{JOURNAL}') ?? '').includes('Calmed')"))
+            .await
     })
     .await
 }

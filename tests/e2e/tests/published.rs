@@ -1,11 +1,11 @@
 //! The site of `ladders/`, whatever stands there: samples or a company's own.
 
 use crate::harness::{Outcome, Setup, Site};
-use crate::printed::check;
+use crate::printed::{check, is_light};
 
 #[test]
-fn every_page_is_valid_and_links_to_what_is_there() -> Outcome {
-    check(&Site::published()).map(drop)
+fn every_page_is_valid_links_to_what_is_there_and_is_light() -> Outcome {
+    is_light(&check(&Site::published())?)
 }
 
 #[tokio::test]

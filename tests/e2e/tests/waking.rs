@@ -123,6 +123,26 @@ async fn what_is_typed_keeps_its_caret_when_the_program_comes() -> Outcome {
 }
 
 #[tokio::test]
+async fn before_the_program_is_there_a_key_leads_to_search_and_what_waits_is_said() -> Outcome {
+    let held = Held::program()?;
+    held.setup()
+        .run(async |browser| {
+            browser.go("ladders/bakery/").await?;
+            browser.press("/").await?;
+            ensure!(browser.is_focused("combobox", "Search all ladders").await?, "the field has not the focus");
+            let field = "return document.getElementById('search-input').value === ''";
+            browser.holds("the key is not typed", field).await?;
+            browser
+                .eval("document.querySelector('.map-choice').dispatchEvent(new MouseEvent('click', { bubbles: true }))")
+                .await?;
+            browser.holds("that something waits is told", "return document.body.ariaBusy === 'true'").await?;
+            wakes(browser, &held).await?;
+            browser.holds("and no more when it is done", "return !document.body.ariaBusy").await
+        })
+        .await
+}
+
+#[tokio::test]
 async fn of_choices_made_one_after_another_the_last_one_holds() -> Outcome {
     let held = Held::program()?;
     held.setup()
@@ -195,7 +215,7 @@ async fn where_a_page_cannot_wake_its_links_lead_where_they_lead() -> Outcome {
             let click = "document.querySelector('#main a[data-acts][href*=\"/assess/\"]').click()";
             browser.eval(click).await?;
             browser.holds("it leads there", "return location.pathname.endsWith('/assess/bakery/')").await?;
-            browser.holds("nothing waits", "return !document.documentElement.hasAttribute('data-queued')").await
+            browser.holds("nothing waits", "return !document.body.ariaBusy").await
         })
         .await
 }

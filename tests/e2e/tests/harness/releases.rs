@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::{Outcome, Setup, Site};
 
 /// What the names of the files begin with that are fetched on demand.
-const PARTS: [&str; 2] = ["split_", "chunk_"];
+const PARTS: [&str; 3] = ["split_", "chunk_", "update-"];
 
 /// A served folder in which one release takes the place of another, whole, as on GitHub Pages.
 pub struct Releases {
