@@ -1,7 +1,8 @@
 //! Changing the worksheet, one entry at a time.
 
 use super::question::Topic;
-use super::worksheet::{Answer, Path, Priority, Target, Work, Worksheet};
+use super::target::Target;
+use super::worksheet::{Answer, Path, Priority, Work, Worksheet};
 use crate::record::{Book, EntryId, Stamp};
 
 /// One place in a list.

@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::question::Topic;
-use super::worksheet::{Answer, LONGEST_NAME, Path, Priority, Target, Work};
+use super::target::Target;
+use super::worksheet::{Answer, LONGEST_NAME, Path, Priority, Work};
 use crate::assessment::Reply;
 use crate::ladder::{LadderId, LevelId};
 use crate::record::{Book, EntryId, Fields, FormError, Problem, Record, Written, date, note, parsed, short};

@@ -71,8 +71,7 @@ fn work(out: &mut String, sheet: &Worksheet) {
 
 fn piece(out: &mut String, sheet: &Worksheet, work: &Work) {
     line(out, &["- **", &escape(work.name()), "**"]);
-    let by = work.by.map(|by| [", by ", &by.long()].concat()).unwrap_or_default();
-    line(out, &["  - Input metric: ", &or_unsaid(&work.input), &reach(work), &by]);
+    line(out, &["  - Input metric: ", &escape(&work.drives())]);
     line(out, &["  - Output metric: ", &or_unsaid(&work.output)]);
     match sheet.served_by(work) {
         Some((rank, priority)) => {
@@ -80,16 +79,6 @@ fn piece(out: &mut String, sheet: &Worksheet, work: &Work) {
         }
         None => line(out, &["  - Serves no priority"]),
     }
-}
-
-/// ", from 60 % to 75 %".
-fn reach(work: &Work) -> String {
-    let part = |word: &str, text: &str| {
-        let text = escape(text);
-        if text.is_empty() { text } else { [" ", word, " ", &text].concat() }
-    };
-    let (from, to) = (part("from", &work.from), part("to", &work.to));
-    if from.is_empty() && to.is_empty() { from } else { [",", &from, &to].concat() }
 }
 
 fn or_unsaid(text: &str) -> String {

@@ -12,6 +12,8 @@ mod form;
 mod markdown;
 mod opportunity;
 mod question;
+mod sentence;
+mod target;
 mod words;
 mod worksheet;
 
@@ -23,4 +25,5 @@ pub use conclusion::{Conclusion, Impact, Opening};
 pub use markdown::{questions_to_ask, whole};
 pub use opportunity::{Aim, Asked, Opportunity, Said};
 pub use question::{Question, Topic};
-pub use worksheet::{Answer, LONGEST_NAME, Number, Path, Priority, Target, Unsaid, Work, Worksheet};
+pub use target::{Aimed, Target};
+pub use worksheet::{Answer, LONGEST_NAME, Number, Path, Priority, Unsaid, Work, Worksheet};

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::question::Topic;
+use super::target::Target;
 use crate::assessment::Reply;
 use crate::date::Date;
-use crate::ladder::{LadderId, LevelId};
 use crate::record::{Book, EntryId, Extra};
 
 /// The most characters that a text of one line may have.
@@ -33,17 +33,6 @@ pub struct Worksheet {
 pub struct Path {
     /// At most [`LONGEST_NOTE`](crate::record::LONGEST_NOTE) characters.
     pub text: String,
-    /// Fields of later versions.
-    pub extra: Extra,
-}
-
-/// The level that the worksheet is about. The ladder, or the level in it, may be gone meanwhile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// Its ladder, under the id that it had when it was chosen.
-    pub ladder: LadderId,
-    /// The level, likewise.
-    pub level: LevelId,
     /// Fields of later versions.
     pub extra: Extra,
 }

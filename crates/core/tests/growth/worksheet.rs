@@ -127,6 +127,28 @@ fn what_is_missing_for_work_to_be_measurable_is_named() {
 }
 
 #[test]
+fn what_stands_out_is_told_in_sentences() {
+    let measured = measured("x", None);
+    assert_eq!(measured.drives(), "first replies within an hour, from 60 % to 75 %, by 31 March 2027");
+    assert_eq!(measured.unsaid_in_words(), None);
+    assert_eq!(measured.passed_in_words(day("2027-04-01")).as_deref(), Some("31 March 2027 has passed."));
+    let partly = Work { to: "75 %".into(), output: "renewals".into(), ..Work::default() };
+    assert_eq!(partly.drives(), "not said, to 75 %");
+    let unsaid = "Not said yet: the input metric, where it stands and by when.";
+    assert_eq!(partly.unsaid_in_words().as_deref(), Some(unsaid));
+    let numbers = [
+        (Number::None, "Name the three to five that the company truly cares about, the first one first."),
+        (Number::Few(1), "This is one. Name the three to five that the company truly cares about."),
+        (Number::Few(2), "These are two. Name the three to five that the company truly cares about."),
+        (Number::Right, ""),
+        (Number::Many(6), "These are six. Three to five are what a company truly cares about."),
+    ];
+    for (number, sentence) in numbers {
+        assert_eq!(number.to_string(), sentence);
+    }
+}
+
+#[test]
 fn a_day_has_passed_from_the_day_after_it() {
     let work = Work { by: Some(day("2024-02-29")), ..Work::default() };
     let cases = [("2024-02-28", false), ("2024-02-29", false), ("2024-03-01", true)];
