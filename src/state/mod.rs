@@ -27,7 +27,7 @@ pub use parts::{
 };
 pub use saved::provide as provide_saved;
 pub use saved::{
-    Before, Overview, SaveStatus, SavedAssessment, SavedBook, preview, preview_book, use_assessment, use_book,
+    Before, Overview, SaveStatus, Saved, SavedAssessment, SavedBook, preview, preview_book, use_assessment, use_book,
     use_saved,
 };
 

@@ -1,0 +1,185 @@
+//! The company's priorities, ranked.
+
+use std::rc::Rc;
+
+use rungs_core::growth::{self, Number, Priority, Step};
+use rungs_core::record::EntryId;
+use rungs_view::prelude::*;
+use web_sys::SubmitEvent;
+
+use super::bin::{Bin, Deleted, Undo};
+use super::desk::Desk;
+use crate::components::fields::NameInput;
+use crate::components::focus::focus_when_drawn;
+use crate::state::use_announcer;
+use crate::store::random_id;
+
+/// The field that adds a priority.
+const ADD_FIELD: &str = "growth-priority";
+
+/// The priorities in their order, and the field that adds one.
+#[component]
+pub fn Priorities(desk: Desk) -> impl IntoNode {
+    let bin = Bin::new(desk, "growth-priority-undo");
+    let listed = Memo::new(move |_| {
+        desk.with_sheet(|sheet| sheet.priorities.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
+    });
+    let number = Memo::new(move |_| desk.with_sheet(|sheet| sheet.number()));
+    let is_right = move || number.get() == Number::Right;
+    view! {
+        <h3>"What the company cares about most"</h3>
+        <p class="small soft" hidden=is_right>{move || number.get().to_string()}</p>
+        <ol class="growth-priorities stack" hidden=move || listed.with(Vec::is_empty)>
+            <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
+                <PriorityFields desk bin id />
+            </For>
+        </ol>
+        <Undo bin focus=ADD_FIELD />
+        <Another desk />
+    }
+}
+
+#[component]
+fn Another(desk: Desk) -> impl IntoNode {
+    let typed = RwSignal::new(String::new());
+    let add = move |event: SubmitEvent| {
+        event.prevent_default();
+        let text = typed.with_untracked(|typed| typed.trim().to_owned());
+        // A UUID is an id; there is nothing to add where chance gives none.
+        if let (false, Ok(id)) = (text.is_empty(), EntryId::parse(&random_id())) {
+            desk.change(|book, now| growth::add_priority(book, &id, text, now));
+            typed.set(String::new());
+        }
+        focus_when_drawn(ADD_FIELD.to_owned());
+    };
+    view! {
+        <form class="field" on:submit=add>
+            <label for=ADD_FIELD>"Name a priority of the company"</label>
+            <div class="row growth-add">
+                <NameInput
+                    id=ADD_FIELD.to_owned()
+                    kept=Memo::new(move |_| typed.get())
+                    enter=Rc::new(move |text| typed.set(text))
+                />
+                <button type="submit">"Add"</button>
+            </div>
+        </form>
+    }
+}
+
+/// A priority on the page.
+#[derive(Clone, Copy)]
+struct Row {
+    desk: Desk,
+    id: StoredValue<EntryId>,
+    /// The priority with its place from 0 and how many there are.
+    found: Memo<Option<(usize, usize, Priority)>>,
+}
+
+impl Row {
+    fn new(desk: Desk, id: EntryId) -> Self {
+        let id = StoredValue::new(id);
+        let found = Memo::new(move |_| {
+            desk.with_sheet(|sheet| {
+                let mut all = sheet.priorities.iter().enumerate();
+                let (place, (_, priority)) = all.find(|(_, (other, _))| id.with_value(|id| other == id))?;
+                Some((place, sheet.priorities.len(), priority.clone()))
+            })
+        });
+        Self { desk, id, found }
+    }
+
+    fn text(self) -> String {
+        self.found.with(|found| found.as_ref().map(|(_, _, priority)| priority.text.clone()).unwrap_or_default())
+    }
+
+    /// Its place from 1.
+    fn rank(self) -> usize {
+        self.found.with(|found| found.as_ref().map_or(0, |(place, ..)| place + 1))
+    }
+
+    /// Whether it can be moved.
+    fn can_move(self, step: Step) -> bool {
+        self.found.with(|found| {
+            found.as_ref().is_some_and(|(place, count, _)| match step {
+                Step::Up => *place > 0,
+                Step::Down => place + 1 < *count,
+            })
+        })
+    }
+
+    fn element(self, part: &str) -> String {
+        self.id.with_value(|id| format!("priority-{}-{part}", id.as_str()))
+    }
+
+    fn change(self, text: String) {
+        self.id.with_value(|id| {
+            self.desk.change(|book, now| growth::change_priority(book, id, |priority| priority.text = text, now));
+        });
+    }
+
+    /// What serves it, in words; `None` where nothing does.
+    fn served(self) -> Option<String> {
+        self.desk.with_sheet(|sheet| {
+            let names: Vec<&str> = self.id.with_value(|id| sheet.work_for(id).map(|work| work.name()).collect());
+            (!names.is_empty()).then(|| names.join(", "))
+        })
+    }
+}
+
+#[component]
+fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
+    let row = Row::new(desk, id);
+    let kept = Memo::new(move |_| row.text());
+    let served = Memo::new(move |_| row.served());
+    let delete = move |_| {
+        if let Some((_, _, priority)) = row.found.get_untracked() {
+            row.id.with_value(|id| bin.delete(id, Deleted::Priority(priority)));
+        }
+    };
+    let named = move |verb: &str| format!("{verb} {}", kept.get());
+    view! {
+        <li>
+            <div class="row">
+                <label class="visually-hidden" for=row.element("text")>{move || format!("Priority {}", row.rank())}</label>
+                <NameInput id=row.element("text") kept enter=Rc::new(move |text| row.change(text)) />
+                <MoveButton row step=Step::Up />
+                <MoveButton row step=Step::Down />
+                <button type="button" class="is-quiet small" aria-label=move || named("Delete") on:click=delete>
+                    "Delete"
+                </button>
+            </div>
+            <p class="small soft" hidden=move || served.with(Option::is_none)>"Served by: " {served}</p>
+            <p class="small stands-out" hidden=move || served.with(Option::is_some)>"Nothing serves it yet"</p>
+        </li>
+    }
+}
+
+/// Moves a priority by one place, and keeps the focus on what moves it.
+#[component]
+fn MoveButton(row: Row, step: Step) -> impl IntoNode {
+    let (part, sign, way) = match step {
+        Step::Up => ("up", "↑", "up"),
+        Step::Down => ("down", "↓", "down"),
+    };
+    let other = if step == Step::Up { "down" } else { "up" };
+    let announcer = use_announcer();
+    let go = move |_| {
+        row.id.with_value(|id| row.desk.change(|book, now| growth::move_priority(book, id, step, now)));
+        let rank = untrack(|| row.rank());
+        announcer.say(&format!("{} is priority {rank} now.", untrack(|| row.text())));
+        focus_when_drawn(row.element(if untrack(|| row.can_move(step)) { part } else { other }));
+    };
+    view! {
+        <button
+            type="button"
+            class="is-quiet"
+            id=row.element(part)
+            aria-label=move || format!("Move {} {way}", row.text())
+            disabled=move || !row.can_move(step)
+            on:click=go
+        >
+            {sign}
+        </button>
+    }
+}
