@@ -9,16 +9,20 @@ pub fn now() -> u64 {
     if crate::IS_PRINTING { 0 } else { js_sys::Date::now() as u64 }
 }
 
-/// Today where the user is; the first day of 1970 where the clock is beyond all years.
+/// Today where the user is; the first day of 1970 where the clock is beyond all years, and where pages are printed.
 pub fn today() -> Date {
-    day_of(now())
+    if crate::IS_PRINTING { first_of_1970() } else { day_of(now()) }
+}
+
+fn first_of_1970() -> Date {
+    Date::new(1970, 1, 1).unwrap_or_else(|_| unreachable!("1970 began with a first of January"))
 }
 
 /// The day, where the user is, of a moment in milliseconds since 1970.
 pub fn day_of(moment: u64) -> Date {
     let date = local(moment);
     let day = Date::new(date.get_full_year() as u16, date.get_month() as u8 + 1, date.get_date() as u8);
-    day.or_else(|_| Date::new(1970, 1, 1)).unwrap_or_else(|_| unreachable!("1970 began with a first of January"))
+    day.unwrap_or_else(|_| first_of_1970())
 }
 
 /// A moment as people read it, where the user is: "14 March 2027 at 9:05".

@@ -8,10 +8,11 @@ use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_core::date::Date;
 use rungs_core::link::SafeUrl;
 use rungs_view::prelude::*;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::says_nothing;
-use super::shelf::Shelf;
+use super::shelf::Drawer;
 use crate::components::fields::{DayField, Days, LinkField, LongField};
 use crate::components::focus::{focus_when_drawn, has_focus};
 use crate::store::today;
@@ -28,23 +29,23 @@ fn field(part: &str, id: &EvidenceId) -> String {
 /// A piece in the making.
 #[derive(Clone, Copy)]
 struct Draft {
-    shelf: StoredValue<Arc<dyn Shelf>>,
+    drawer: StoredValue<Arc<dyn Drawer>>,
     id: StoredValue<EvidenceId>,
     /// What the fields say, as far as it is valid.
     piece: RwSignal<Evidence>,
 }
 
 impl Draft {
-    fn new(shelf: Arc<dyn Shelf>, id: EvidenceId) -> Self {
-        let piece = untrack(|| shelf.piece(&id)).unwrap_or_else(|| blank(&*shelf));
-        Self { shelf: StoredValue::new(shelf), id: StoredValue::new(id), piece: RwSignal::new(piece) }
+    fn new(drawer: Arc<dyn Drawer>, id: EvidenceId) -> Self {
+        let piece = untrack(|| drawer.piece(&id)).unwrap_or_else(|| blank(&*drawer));
+        Self { drawer: StoredValue::new(drawer), id: StoredValue::new(id), piece: RwSignal::new(piece) }
     }
 
     /// Saves a piece as it is changed. One that says nothing is not kept.
     fn change(self, change: impl FnOnce(&mut Evidence)) {
         self.piece.update(change);
         let piece = Some(self.piece.get_untracked()).filter(|piece| !says_nothing(piece));
-        self.shelf.with_value(|shelf| self.id.with_value(|id| shelf.set(id, piece)));
+        self.drawer.with_value(|drawer| self.id.with_value(|id| drawer.set(id, piece)));
     }
 
     fn field(self, part: &str) -> String {
@@ -55,10 +56,10 @@ impl Draft {
     /// left in any field: the next key must not bring it back.
     fn follow(self) {
         let own = self.piece.get_untracked();
-        let piece = match self.shelf.with_value(|shelf| self.id.with_value(|id| shelf.piece(id))) {
+        let piece = match self.drawer.with_value(|drawer| self.id.with_value(|id| drawer.piece(id))) {
             Some(saved) => self.but_the_focused(saved, &own),
             None if says_nothing(&own) => return,
-            None => self.shelf.with_value(|shelf| blank(&**shelf)),
+            None => self.drawer.with_value(|drawer| blank(&**drawer)),
         };
         if own != piece {
             self.piece.set(piece);
@@ -81,49 +82,74 @@ impl Draft {
 }
 
 /// A piece that says nothing yet, of today.
-fn blank(shelf: &dyn Shelf) -> Evidence {
-    Evidence { date: today(), text: String::new(), link: None, wording: shelf.wording(), extra: Default::default() }
+fn blank(drawer: &dyn Drawer) -> Evidence {
+    Evidence { date: today(), text: String::new(), link: None, wording: drawer.wording(), extra: Default::default() }
 }
 
 /// The fields of a piece of evidence, which may not be there yet. `close` is called when the user is done.
 #[component]
 pub fn PieceEditor(
-    shelf: Arc<dyn Shelf>,
+    drawer: Arc<dyn Drawer>,
     id: EvidenceId,
     /// What it is, for those who hear the page.
     name: &'static str,
+    /// What the button says that ends the editing.
+    done: &'static str,
     close: Rc<dyn Fn()>,
 ) -> impl IntoNode {
-    let draft = Draft::new(shelf, id);
+    let draft = Draft::new(drawer, id);
     effect(move || draft.follow());
     let link_error = RwSignal::new(None::<String>);
-    let done = Rc::new(move || match link_error.with_untracked(Option::is_some) {
+    let end = Rc::new(move || match link_error.with_untracked(Option::is_some) {
         true => focus_when_drawn(draft.field("link")),
         false => close(),
     });
-    let escape = Rc::clone(&done);
+    let end_by_key = Rc::clone(&end);
     let on_key = move |event: KeyboardEvent| {
-        let is_sent = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
-        if event.key() == "Escape" || is_sent {
+        if ends(&event) {
             event.stop_propagation();
-            escape();
+            event.prevent_default();
+            leave_field();
+            end_by_key();
         }
     };
     view! {
         <div class="evidence-editor" role="group" aria-label=name on:keydown=on_key>
             <Fields draft link_error />
             <div class="row">
-                <button type="button" on:click=move |_| done()>"Done"</button>
+                <button type="button" on:click=move |_| end()>{done}</button>
                 <span class="small soft">"Saved as you type."</span>
             </div>
         </div>
     }
 }
 
+/// Whether a key ends the editing: Escape, Ctrl+Enter (on a Mac ⌘Enter), and Enter where it makes no new line.
+fn ends(event: &KeyboardEvent) -> bool {
+    if event.is_composing() {
+        return false;
+    }
+    let is_one_line = || event.target().is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some());
+    match event.key().as_str() {
+        "Escape" => true,
+        "Enter" => event.ctrl_key() || event.meta_key() || is_one_line(),
+        _ => false,
+    }
+}
+
+/// A field says what is wrong with it when it is left.
+fn leave_field() {
+    if let Some(field) = document().active_element().and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // A field that keeps the focus does no harm.
+        let _ = field.blur();
+    }
+}
+
 #[component]
 fn Fields(draft: Draft, link_error: RwSignal<Option<String>>) -> impl IntoNode {
     let text = Memo::new(move |_| draft.piece.with(|piece| piece.text.clone()));
-    let day = Memo::new(move |_| Some(draft.piece.with(|piece| piece.date)));
+    // Where pages are printed there is no day.
+    let day = Memo::new(move |_| (!crate::IS_PRINTING).then(|| draft.piece.with(|piece| piece.date)));
     let link = Memo::new(move |_| draft.piece.with(|piece| piece.link.clone()));
     let write = Rc::new(move |text: String| draft.change(|piece| piece.text = text));
     let date = Rc::new(move |day: Option<Date>| draft.change(|piece| piece.date = day.unwrap_or(piece.date)));

@@ -15,7 +15,7 @@ use super::undo::UndoLine;
 use crate::store::random_id;
 pub use editor::{PieceEditor, text_field};
 pub use piece::{LongText, PieceHead, evidence_link};
-pub use shelf::Shelf;
+pub use shelf::{Drawer, Shelf};
 
 /// The evidence on one shelf. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
@@ -166,8 +166,8 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoNode {
 }
 
 fn editor(folder: Folder, id: EvidenceId) -> Node {
-    let shelf = folder.shelf.get_value();
-    view! { <PieceEditor shelf id name="Evidence" close=Rc::new(move || folder.close()) /> }
+    let drawer = folder.shelf.get_value();
+    view! { <PieceEditor drawer id name="Evidence" done="Done" close=Rc::new(move || folder.close()) /> }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use rungs_view::prelude::*;
 
 use super::desk::Desk;
 use super::requirements::Asked;
-use crate::components::evidence::Shelf;
+use crate::components::evidence::{Drawer, Shelf};
 
 /// Where evidence for something of an assessment stands.
 #[derive(Clone, Copy)]
@@ -27,28 +27,13 @@ impl AnswerShelf {
     }
 }
 
-impl Shelf for AnswerShelf {
+impl Drawer for AnswerShelf {
     fn piece(&self, id: &EvidenceId) -> Option<Evidence> {
         match *self {
             Self::Expectation(desk, index) => desk.with_answer(index, |answer| answer.evidence_of(id).cloned()),
             Self::Requirement(asked) | Self::Skillset(asked, _) => asked.with_answer(|answer| {
                 let found = self.of_requirement(answer).into_iter().find(|(other, _)| *other == id);
                 found.map(|(_, piece)| piece.clone())
-            }),
-        }
-    }
-
-    fn pieces(&self) -> Vec<EvidenceId> {
-        match *self {
-            Self::Expectation(desk, index) => {
-                desk.with_answer(index, |answer| answer.evidence().into_iter().map(|(id, _)| id.clone()).collect())
-            }
-            Self::Requirement(asked) | Self::Skillset(asked, _) => asked.with_answer(|answer| {
-                let mut pieces: Vec<(&EvidenceId, &Evidence)> = Vec::new();
-                for piece in self.of_requirement(answer) {
-                    pieces.insert(pieces.partition_point(|(_, other)| other.date > piece.1.date), piece);
-                }
-                pieces.into_iter().map(|(id, _)| id.clone()).collect()
             }),
         }
     }
@@ -74,6 +59,23 @@ impl Shelf for AnswerShelf {
         match *self {
             Self::Expectation(desk, index) => desk.with_expectation(index, |of| Wording::of(&of.text)),
             Self::Requirement(asked) | Self::Skillset(asked, _) => asked.wording(),
+        }
+    }
+}
+
+impl Shelf for AnswerShelf {
+    fn pieces(&self) -> Vec<EvidenceId> {
+        match *self {
+            Self::Expectation(desk, index) => {
+                desk.with_answer(index, |answer| answer.evidence().into_iter().map(|(id, _)| id.clone()).collect())
+            }
+            Self::Requirement(asked) | Self::Skillset(asked, _) => asked.with_answer(|answer| {
+                let mut pieces: Vec<(&EvidenceId, &Evidence)> = Vec::new();
+                for piece in self.of_requirement(answer) {
+                    pieces.insert(pieces.partition_point(|(_, other)| other.date > piece.1.date), piece);
+                }
+                pieces.into_iter().map(|(id, _)| id.clone()).collect()
+            }),
         }
     }
 

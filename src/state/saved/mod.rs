@@ -12,13 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use rungs_core::assessment::Assessment;
+use rungs_core::assessment::{Assessment, Stamp};
 use rungs_core::ladder::{Index, LadderId};
 use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::{Settings, What};
 use rungs_view::prelude::*;
 
-use crate::store::Store;
+use crate::store::{self, Store};
 
 pub use handle::{SavedAssessment, SavedBook};
 pub use status::{Overview, SaveStatus};
@@ -79,6 +79,23 @@ impl Saved {
     /// The assessment of a ladder: read from storage the first time, then kept for the app's life.
     pub fn assessment(self, ladder: &LadderId) -> SavedAssessment {
         SavedAssessment::new(self, self.present_id(ladder), self.signal(ladder))
+    }
+
+    /// Reads the assessment of a ladder, and follows its changes.
+    pub fn with_assessment<T>(self, ladder: &LadderId, read: impl FnOnce(&Assessment) -> T) -> T {
+        self.signal(ladder).with(read)
+    }
+
+    /// Changes the assessment of a ladder, with the stamp of this moment, and has it saved shortly after.
+    pub fn change_assessment(self, ladder: &LadderId, change: impl FnOnce(&mut Assessment, Stamp)) {
+        let now = Stamp::from_millis(store::now());
+        self.signal(ladder).update(|assessment| change(assessment, now));
+        self.touch(What::Assessment(self.present_id(ladder)));
+    }
+
+    /// Reads a book, and follows its changes.
+    pub fn with_book<T>(self, what: &What, read: impl FnOnce(&Book) -> T) -> T {
+        self.book_signal(what).with(read)
     }
 
     /// A book: read from storage the first time, then kept for the app's life.
