@@ -72,6 +72,7 @@ fn growing() -> Result<GrowingViews, Missing> {
             Own::Case => CasePage { ladder }.into_node(),
             Own::History => HistoryPage { ladder }.into_node(),
         },
+        note: pages::note,
     })
 }
 

@@ -68,6 +68,9 @@ pub fn Header() -> impl IntoNode {
                         <NavLink name="Growth" to=Route::Growth />
                         <NavLink name="Journal" to=Route::Journal />
                         <NavLink name="My data" to=Route::Data />
+                        <li>
+                            <button type="button" class="is-quiet" on:click=move |_| navigator.note()>"Note a win"</button>
+                        </li>
                     </ul>
                 </nav>
                 {of_answers(|views| (views.save_state)())}

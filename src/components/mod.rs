@@ -25,5 +25,6 @@ pub mod share_preview;
 pub mod stored_name;
 pub mod switch;
 pub mod undo;
+pub mod unread;
 
 pub use rungs_core::ladder::capitalised;

@@ -115,7 +115,7 @@ fn details(ladder: &Ladder) -> impl IntoNode + use<> {
     }
 }
 
-/// Whether `/` leads to the search field: some need that key for themselves.
+/// Whether `/` leads to the search field and `w` to a new win: some need those keys for themselves.
 #[component]
 pub fn SlashSwitch() -> impl IntoNode {
     let saved = use_saved();
@@ -134,12 +134,13 @@ pub fn SlashSwitch() -> impl IntoNode {
                         prop:checked=move || settings.with(|settings| !settings.slash_off.value)
                         on:change=switch
                     />
-                    <span>"The key " <kbd>"/"</kbd> " leads to the search field"</span>
+                    <span>"The key " <kbd>"/"</kbd> " leads to the search field, and " <kbd>"w"</kbd> " notes a win"</span>
                 </label>
             </p>
             <p class="soft">
                 <kbd>"Ctrl"</kbd> " + " <kbd>"K"</kbd> " (or " <kbd>"⌘"</kbd> " + " <kbd>"K"</kbd> ") always does. Where you assess yourself, "
-                <kbd>"1"</kbd> " to " <kbd>"4"</kbd> " rate and " <kbd>"n"</kbd> " goes to the next unrated expectation."
+                <kbd>"1"</kbd> " to " <kbd>"4"</kbd> " rate and " <kbd>"n"</kbd> " goes to the next unrated expectation. "
+                <kbd>"Ctrl"</kbd> " + " <kbd>"Enter"</kbd> " closes a win, evidence or an item of the plan; all are saved as you type."
             </p>
         </section>
     }

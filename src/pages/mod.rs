@@ -29,7 +29,7 @@ pub use data::DataPage;
 pub use failed::FailedPage;
 pub use growth::GrowthPage;
 pub use history::HistoryPage;
-pub use journal::JournalPage;
+pub use journal::{JournalPage, note};
 pub use plan::PlanPage;
 
 use about::AboutPage;

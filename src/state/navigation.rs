@@ -158,6 +158,16 @@ impl Navigator {
         self.follow(self.read(place), Arrival::Forth);
     }
 
+    /// Lets the user note a win, whatever page is shown. Where a file for that does not arrive, the journal says so.
+    pub fn note(self) {
+        spawn(async move {
+            match (self.answers.fetch().await, GROWING.fetch().await) {
+                (Ok(()), Ok(views)) => self.answers.run(views.note),
+                _ => self.go(&Route::Journal.into()),
+            }
+        });
+    }
+
     /// Shows a place in the present entry of the history: for view options and corrections.
     pub fn replace(self, place: &Place) {
         self.follow(self.read(place), Arrival::Instead);

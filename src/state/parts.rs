@@ -109,6 +109,8 @@ pub struct GrowingViews {
     pub check_in: fn() -> Node,
     /// The user's own work on a ladder.
     pub own: fn(Own, Arc<Ladder>) -> Node,
+    /// Opens the dialog in which a win is noted.
+    pub note: fn(),
 }
 
 /// The part that holds the pages that make something of answers.
@@ -220,6 +222,11 @@ impl Answers {
         self.wish.set_value(Some((ladder, level)));
         self.settle();
         self.ask();
+    }
+
+    /// Runs something with the app as its owner, so that what it makes outlives every page.
+    pub fn run(self, what: fn()) {
+        self.owner.with_value(Owner::clone).with(what);
     }
 
     /// Whether the key `/` leads to the search field.

@@ -31,15 +31,25 @@ pub fn list_key(event: &KeyboardEvent) -> Option<ListKey> {
     })
 }
 
-/// Whether a key pressed anywhere asks for search: Ctrl+K or ⌘K always, `/` unless it is switched
-/// off or the user is typing.
-pub fn is_call(event: &KeyboardEvent, slash: bool) -> bool {
+/// What a key asks for wherever it is pressed.
+pub enum Call {
+    /// Search.
+    Search,
+    /// Noting a win.
+    Note,
+}
+
+/// The meaning of a key pressed anywhere: Ctrl+K or ⌘K always, `/` and `w` unless they are switched off or the user is
+/// typing.
+pub fn call(event: &KeyboardEvent, letters: bool) -> Option<Call> {
     if event.default_prevented() || event.alt_key() || event.is_composing() {
-        return false;
+        return None;
     }
+    let is_letter = || letters && !event.ctrl_key() && !event.meta_key() && !is_typing(event);
     match event.key().as_str() {
-        "k" => event.ctrl_key() != event.meta_key() && !event.shift_key(),
-        "/" => slash && !event.ctrl_key() && !event.meta_key() && !is_typing(event),
-        _ => false,
+        "k" if event.ctrl_key() != event.meta_key() && !event.shift_key() => Some(Call::Search),
+        "/" if is_letter() => Some(Call::Search),
+        "w" if is_letter() => Some(Call::Note),
+        _ => None,
     }
 }

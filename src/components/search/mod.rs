@@ -10,7 +10,7 @@ mod state;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
-use keys::{ListKey, is_call, list_key};
+use keys::{Call, ListKey, call, list_key};
 use panel::Panel;
 pub use state::{SEARCH, SearchPart};
 use state::{Search, option_id};
@@ -27,7 +27,7 @@ pub fn SearchBox() -> impl IntoNode {
     let slash = use_answers().slash();
     let search = Search::new();
     let root = NodeRef::<leptos::html::Div>::new();
-    focus_on_call(slash);
+    heed_calls(slash);
     follow_active(search);
     // The list goes when the focus leaves both it and the field.
     let on_focusout = move |event: web_sys::FocusEvent| {
@@ -105,12 +105,16 @@ fn blur(event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// `/` and Ctrl+K (on a Mac ⌘K) lead to the field.
-fn focus_on_call(slash: ReadSignal<bool>) {
+/// `/` and Ctrl+K (on a Mac ⌘K) lead to the field, `w` to the noting of a win.
+fn heed_calls(slash: ReadSignal<bool>) {
+    let navigator = use_navigator();
     let listener = listen(leptos::ev::keydown, move |event| {
-        if is_call(&event, slash.get_untracked()) {
+        if let Some(call) = call(&event, slash.get_untracked()) {
             event.prevent_default();
-            focus_field();
+            match call {
+                Call::Search => focus_field(),
+                Call::Note => navigator.note(),
+            }
         }
     });
     on_cleanup(move || listener.stop());

@@ -4,6 +4,7 @@
 //! that it is counted once; what it shows is read from the assessments ([`Shown`]). To which pieces of a portfolio it
 //! belongs is said in the win itself.
 
+mod choices;
 mod form;
 
 use crate::assessment::{Assessment, Evidence, EvidenceId, EvidencePlace, Wording};
@@ -11,6 +12,8 @@ use crate::date::{Date, Month};
 use crate::ladder::LadderId;
 use crate::link::SafeUrl;
 use crate::record::{Book, EntryId, Extra, Stamp};
+
+pub use choices::{Choice, Choices, choices};
 
 /// Something that went well.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ mod blank;
 
 use rungs_core::assessment::{Assessment, EntryId, Evidence, EvidenceId, EvidencePlace, Skillset, Wording};
 use rungs_core::date::Date;
-use rungs_core::journal::{Journal, PieceRef, Shown, Win, put, revise, shown};
-use rungs_core::ladder::{Condition, Ladder, LadderId, Level, Requirement, RequirementId};
+use rungs_core::journal::{Choice, Journal, PieceRef, Shown, Win, choices, put, revise, shown};
+use rungs_core::ladder::{Condition, ExpectationId, Held, Ladder, LadderId, Level, Requirement, RequirementId};
 use rungs_core::link::SafeUrl;
 use rungs_core::record::{Book, Extra, Stamp};
 use serde_json::json;
@@ -34,10 +34,12 @@ fn ladder() -> Ladder {
     let condition = Condition::Experience("has done it".into());
     let requirement =
         Requirement { id: RequirementId::parse("skills").unwrap(), former_ids: vec![], rule: None, condition };
+    let senior = blank::level("senior", 2).id;
+    let holds = vec![Held { expectation: 0, origin: senior }];
     Ladder {
         competencies: vec![blank::competency("conduct")],
         expectations: vec![blank::expectation("polite", "conduct", "Writes politely.")],
-        levels: vec![Level { requirements: vec![requirement], ..blank::level("senior", 2) }],
+        levels: vec![Level { requirements: vec![requirement], holds, ..blank::level("senior", 2) }],
         ..blank::ladder("support")
     }
 }
@@ -154,4 +156,37 @@ fn evidence_of_other_ids_is_nothing_that_the_journal_shows() {
     attach(&mut assessment, &ladder, "other", &win("2026-11-02", "a"), 1);
     let journal = Journal::of(&book(&[("a", win("2026-11-02", "a"))]));
     assert_eq!(shown(&journal, &assessment), Vec::<Shown>::new());
+}
+
+/// Where a win can be attached, as "competency: text, …", with a star where it is.
+fn offered(ladder: &Ladder, assessment: &Assessment, journal: &Journal) -> Vec<String> {
+    let found = shown(journal, assessment);
+    let is_there = |choice: &Choice| found.iter().any(|shown| shown.place == choice.place);
+    let groups = choices(ladder, assessment, &id("a"), &found);
+    let line = |choice: &Choice| format!("{}{}", choice.text, if is_there(choice) { "*" } else { "" });
+    let lines = groups.iter().map(|group| {
+        let texts: Vec<String> = group.choices.iter().map(line).collect();
+        format!("{}: {}", group.competency.as_deref().unwrap_or("skillsets"), texts.join(", "))
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_win_can_be_attached_to_what_the_target_asks_and_to_the_skillsets_named_for_it() {
+    let (mut ladder, mut assessment) = (ladder(), Assessment::default());
+    let win = win("2026-11-02", "a");
+    let journal = Journal::of(&book(&[("a", win.clone())]));
+    assert!(offered(&ladder, &assessment, &journal).is_empty(), "without a target");
+
+    assessment.set_target(Some(ladder.levels[0].id.clone()), at(1));
+    assert_eq!(offered(&ladder, &assessment, &journal), ["conduct: Writes politely."]);
+
+    attach(&mut assessment, &ladder, "a", &win, 2);
+    attach_to_skillset(&mut assessment, &ladder, "other", &win);
+    assert_eq!(offered(&ladder, &assessment, &journal), ["conduct: Writes politely.*", "skillsets: Queues"]);
+
+    attach_to_skillset(&mut assessment, &ladder, "a", &win);
+    let expectation = &mut ladder.expectations[0];
+    expectation.former_ids = vec![std::mem::replace(&mut expectation.id, ExpectationId::parse("kind").unwrap())];
+    assert_eq!(offered(&ladder, &assessment, &journal), ["conduct: Writes politely.*", "skillsets: Queues*"]);
 }

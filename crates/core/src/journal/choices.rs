@@ -1,0 +1,70 @@
+//! What a win can be attached to: what the target asks, and the skillsets that are named for it.
+
+use crate::assessment::{Assessment, Entered, EvidencePlace, Place, Slot, Wording, choice, questions};
+use crate::ladder::{Expectation, Ladder, Level};
+use crate::record::EntryId;
+
+use super::Shown;
+
+/// Something that a win can show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Where it then is evidence.
+    pub place: EvidencePlace,
+    /// What it then shows, in words.
+    pub text: String,
+    /// The statement as it is worded now.
+    pub wording: Wording,
+}
+
+/// Choices of one kind: of a competency, or skillsets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// The name of the competency; `None` for skillsets.
+    pub competency: Option<String>,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+}
+
+/// What a win can be attached to on a ladder, competency by competency, then skillsets; nothing without a target. What
+/// it shows already stands at the place where it shows it.
+pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &[Shown]) -> Vec<Choices> {
+    let Some(target) = choice(ladder, assessment.target()).level() else { return Vec::new() };
+    let mut groups: Vec<Choices> = Vec::new();
+    let asked = questions(ladder, None, target);
+    for (place, competency) in ladder.competencies.iter().enumerate() {
+        let of_it = asked.iter().filter(|question| question.competency == place);
+        let mut choices = Vec::new();
+        choices.extend(of_it.map(|question| for_expectation(&ladder.expectations[question.expectation], shown)));
+        groups.push(Choices { competency: Some(competency.name.clone()), choices });
+    }
+    groups.push(Choices { competency: None, choices: for_skillsets(assessment, target, win) });
+    groups.retain(|group| !group.choices.is_empty());
+    groups
+}
+
+/// Under the id under which it is shown already, or the present one.
+fn for_expectation(expectation: &Expectation, shown: &[Shown]) -> Choice {
+    let is_its = |place: &EvidencePlace| match place {
+        EvidencePlace::Expectation(id) => expectation.id == *id || expectation.former_ids.contains(id),
+        EvidencePlace::Requirement(_) => false,
+    };
+    let there = shown.iter().map(|shown| &shown.place).find(|place| is_its(place));
+    let place = there.cloned().unwrap_or_else(|| EvidencePlace::Expectation(expectation.id.clone()));
+    Choice { place, text: expectation.text.clone(), wording: Wording::of(&expectation.text) }
+}
+
+fn for_skillsets(assessment: &Assessment, target: &Level, win: &EntryId) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for (place, entered) in assessment.entered() {
+        let (Place::Requirement(level, of, Slot::Skillset(id)), Entered::Skillset(skillset)) = (place, entered) else {
+            continue;
+        };
+        if *level == target.id || target.former_ids.contains(level) {
+            let slot = Slot::SkillsetEvidence(id.clone(), win.into());
+            let place = EvidencePlace::Requirement(Place::Requirement(level.clone(), of.clone(), slot));
+            choices.push(Choice { place, text: skillset.name.clone(), wording: skillset.wording.clone() });
+        }
+    }
+    choices
+}

@@ -1,0 +1,220 @@
+//! The choice of what a win shows: on a ladder, the expectations of the target and the skillsets named for it.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use rungs_core::assessment::{Evidence, EvidenceId, EvidencePlace};
+use rungs_core::journal::{Choice, Choices, PieceRef, choices};
+use rungs_core::ladder::{Card, Ladder, LadderId};
+use rungs_core::record::EntryId;
+use rungs_core::route::Route;
+use rungs_view::prelude::*;
+
+use super::notebook::{Notebook, attach_button};
+use crate::catalogue;
+use crate::components::focus::focus_when_drawn;
+use crate::state::{use_index, use_navigator};
+
+/// What is being chosen. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+struct Picking {
+    notebook: Notebook,
+    win: StoredValue<EntryId>,
+    ladder: RwSignal<Option<Arc<Ladder>>>,
+    /// What was taken off since this was opened, as it was, so that it can be put back as it was.
+    taken_off: StoredValue<Vec<(EvidencePlace, Evidence)>>,
+}
+
+impl Picking {
+    fn evidence_id(self) -> EvidenceId {
+        self.win.with_value(|win| win.into())
+    }
+
+    /// What can be chosen on the ladder, and whether it is.
+    fn groups(self, ladder: &Ladder) -> Vec<Choices> {
+        let win = self.win.get_value();
+        let shown: Vec<_> = self.notebook.shows(&win).into_iter().map(|(_, shown)| shown).collect();
+        self.notebook.saved().with_assessment(&ladder.id, |answers| choices(ladder, answers, &win, &shown))
+    }
+
+    fn is_attached(self, ladder: &LadderId, place: &EvidencePlace) -> bool {
+        let shows = self.win.with_value(|win| self.notebook.shows(win));
+        shows.iter().any(|(of, shown)| of == ladder && shown.place == *place)
+    }
+
+    fn set(self, ladder: &LadderId, choice: &Choice, is_attached: bool) {
+        let (id, saved) = (self.evidence_id(), self.notebook.saved());
+        let Some(win) = untrack(|| self.win.with_value(|win| self.notebook.win(win))) else { return };
+        if is_attached {
+            let kept = self.taken_off.with_value(|all| all.iter().rfind(|(place, _)| *place == choice.place).cloned());
+            let piece = kept.map_or_else(|| win.evidence(choice.wording.clone()), |(_, piece)| piece);
+            saved.change_assessment(ladder, |answers, now| {
+                answers.set_evidence_at(&choice.place, &id, Some(piece), now);
+            });
+            return;
+        }
+        saved.change_assessment(ladder, |answers, now| {
+            let there = answers.all_evidence().find(|(place, other, _)| *place == choice.place && **other == id);
+            let piece = there.map(|(_, _, piece)| piece.clone());
+            self.taken_off.update_value(|all| all.extend(piece.map(|piece| (choice.place.clone(), piece))));
+            answers.set_evidence_at(&choice.place, &id, None, now);
+        });
+    }
+
+    /// Whether the win belongs to a piece of the portfolio.
+    fn is_in_piece(self, of: &PieceRef) -> bool {
+        self.win.with_value(|win| self.notebook.win(win)).is_some_and(|win| win.pieces.contains(of))
+    }
+
+    fn set_piece(self, of: &PieceRef, is_in: bool) {
+        self.win.with_value(|win| {
+            self.notebook.change(win, |win| {
+                win.pieces.retain(|other| other != of);
+                win.pieces.extend(is_in.then(|| of.clone()));
+            });
+        });
+    }
+}
+
+/// The choice for one win.
+#[component]
+pub fn Attach(notebook: Notebook, id: EntryId) -> impl IntoNode {
+    let button = attach_button(&id);
+    let field = format!("{button}-ladder");
+    focus_when_drawn(field.clone());
+    let picking = Picking {
+        notebook,
+        win: StoredValue::new(id),
+        ladder: RwSignal::new(None),
+        taken_off: StoredValue::new(Vec::new()),
+    };
+    let done = move || {
+        notebook.open(None);
+        focus_when_drawn(button.clone());
+    };
+    let by_key = done.clone();
+    let on_key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            by_key();
+        }
+    };
+    view! {
+        <div class="stack" role="group" aria-label="What it shows" on:keydown=on_key>
+            <LadderField picking id=field />
+            {move || picking.ladder.get().map(|ladder| view! { <Offered picking ladder /> })}
+            <div class="row">
+                <button type="button" on:click=move |_| done()>"Done"</button>
+                <span class="small soft">"Saved as you choose."</span>
+            </div>
+        </div>
+    }
+}
+
+/// The ladder: those with answers first, and of them the first is chosen.
+#[component]
+fn LadderField(picking: Picking, id: String) -> impl IntoNode {
+    let index = use_index();
+    let begun = untrack(|| picking.notebook.saved().begun());
+    let mut cards: Vec<&Card> = Vec::new();
+    cards.extend(begun.iter().filter_map(|ladder| index.card(ladder)));
+    cards.extend(index.ladders.iter().filter(|card| !begun.contains(&card.id)));
+    let option = |card: &&Card| view! { <option value=card.id.to_string()>{card.name.clone()}</option> };
+    let options: Vec<_> = cards.iter().map(option).collect();
+    let failed = RwSignal::new(None::<String>);
+    let load = move |ladder: LadderId| {
+        spawn(async move {
+            // The choice may be gone by now: then there is nothing to show it in.
+            match catalogue::ladder(&ladder).await {
+                Ok(loaded) => picking.ladder.set(Some(loaded)),
+                Err(error) => failed.set(Some(error.to_string())),
+            }
+        });
+    };
+    if let Some(first) = cards.first() {
+        load(first.id.clone());
+    }
+    let pick = move |event| {
+        failed.set(None);
+        picking.ladder.set(None);
+        if let Ok(ladder) = LadderId::parse(&event_target_value(&event)) {
+            load(ladder);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>"Ladder"</label>
+            <select id=id on:change=pick>{options}</select>
+        </div>
+        {move || failed.get().map(|said| view! { <p class="notice is-error small" role="alert">{said}</p> })}
+    }
+}
+
+/// What can be chosen on the ladder.
+#[component]
+fn Offered(picking: Picking, ladder: Arc<Ladder>) -> impl IntoNode {
+    let href = use_navigator().href(&Route::Assess(ladder.id.clone()).into());
+    let (lang, id) = (ladder.lang.clone(), ladder.id.clone());
+    let of = id.clone();
+    let pieces = Memo::new(move |_| picking.notebook.portfolio(&of));
+    let groups = Memo::new(move |_| picking.groups(&ladder));
+    move || {
+        let (groups, pieces) = (groups.get(), pieces.get());
+        let no_target = groups.is_empty().then(|| no_target(&href));
+        let is_empty = groups.is_empty() && pieces.is_empty();
+        let groups = groups.into_iter().map(|group| group_of(picking, &id, &lang, group)).collect_nodes();
+        let portfolio = (!pieces.is_empty()).then(|| portfolio(picking, &id, pieces));
+        view! {
+            {no_target}
+            <div class="journal-choices" role="group" aria-label="What it can show" hidden=is_empty>
+                {groups}
+                {portfolio}
+            </div>
+        }
+    }
+}
+
+fn no_target(href: &str) -> impl IntoNode + use<> {
+    view! {
+        <p>
+            "No target is chosen on this ladder yet. "
+            <a href=href.to_owned()>"Choose it in the assessment"</a>
+            ", and what it asks can be chosen here."
+        </p>
+    }
+}
+
+fn group_of(picking: Picking, ladder: &LadderId, lang: &str, group: Choices) -> Node {
+    let choice = |choice: Choice| {
+        let (of, place) = (ladder.clone(), choice.place.clone());
+        let is_there = Memo::new(move |_| picking.is_attached(&of, &place));
+        let (of, text) = (ladder.clone(), choice.text.clone());
+        tick(text, Some(lang.to_owned()), is_there, Rc::new(move |is_there| picking.set(&of, &choice, is_there)))
+    };
+    let choices = group.choices.into_iter().map(choice).collect_nodes();
+    fieldset(group.competency.unwrap_or_else(|| "Skillsets".to_owned()), choices)
+}
+
+fn portfolio(picking: Picking, ladder: &LadderId, pieces: Vec<(EntryId, String)>) -> Node {
+    let piece = |(piece, title): (EntryId, String)| {
+        let of = PieceRef { ladder: ladder.clone(), piece };
+        let known = of.clone();
+        let is_there = Memo::new(move |_| picking.is_in_piece(&known));
+        tick(title, None, is_there, Rc::new(move |is_there| picking.set_piece(&of, is_there)))
+    };
+    let pieces = pieces.into_iter().map(piece).collect_nodes();
+    fieldset("Portfolio".to_owned(), pieces)
+}
+
+fn fieldset(name: String, choices: Node) -> Node {
+    view! { <fieldset><legend>{name}</legend>{choices}</fieldset> }
+}
+
+fn tick(text: String, lang: Option<String>, is_there: Memo<bool>, set: Rc<dyn Fn(bool)>) -> Node {
+    view! {
+        <label class="assess-tick">
+            <input type="checkbox" prop:checked=is_there on:change=move |event| set(event_target_checked(&event)) />
+            <span lang=lang dir="auto">{text}</span>
+        </label>
+    }
+}
