@@ -1,0 +1,137 @@
+//! What came of an item: evidence of its expectation, or a win of the journal where it is about none.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use rungs_core::assessment::{Evidence, EvidenceId, Wording, answer_to};
+use rungs_core::journal::{self, Journal, Win};
+use rungs_core::ladder::Expectation;
+use rungs_core::plan::{evidence_id, subject};
+use rungs_core::record::EntryId;
+use rungs_view::prelude::*;
+
+use super::board::{Board, Open, edit_button, use_board};
+use crate::components::evidence::{Drawer, LongText, PieceEditor, PieceHead};
+use crate::components::focus::focus_when_drawn;
+
+/// Where what came of an item is kept.
+#[derive(Clone, Copy)]
+struct Finished {
+    board: Board,
+    item: StoredValue<EntryId>,
+}
+
+impl Finished {
+    /// Reads the expectation that the item is about, if the ladder still has it.
+    fn with_expectation<T>(self, read: impl FnOnce(Option<&Expectation>) -> T) -> T {
+        let item = untrack(|| self.item.with_value(|id| self.board.item(id)));
+        self.board.with_ladder(|ladder| read(item.as_ref().and_then(|item| subject(ladder, item).expectation())))
+    }
+
+    fn is_evidence(self) -> bool {
+        self.with_expectation(|expectation| expectation.is_some())
+    }
+
+    fn set_win(self, piece: Option<Evidence>) {
+        self.board.journal().update(|book, now| {
+            self.item.with_value(|id| {
+                let known = Journal::of(book).win(id).cloned();
+                let win = piece.map(|Evidence { date, text, link, .. }| {
+                    let before = known.unwrap_or_else(|| Win::new(date));
+                    Win { date, text, link, ..before }
+                });
+                journal::put(book, id, win.as_ref(), now);
+            });
+        });
+    }
+}
+
+impl Drawer for Finished {
+    fn piece(&self, id: &EvidenceId) -> Option<Evidence> {
+        self.with_expectation(|expectation| match expectation {
+            Some(of) => self.board.with_answers(|answers| answer_to(answers, of).evidence_of(id).cloned()),
+            None => self.board.journal().signal().with(|book| {
+                let journal = Journal::of(book);
+                let win = self.item.with_value(|id| journal.win(id).cloned());
+                win.map(|win| win.evidence(self.wording()))
+            }),
+        })
+    }
+
+    fn set(&self, id: &EvidenceId, piece: Option<Evidence>) {
+        let day = piece.as_ref().map(|piece| piece.date);
+        if self.is_evidence() {
+            self.board.change_answers(|answers, now| {
+                self.with_expectation(|expectation| match (expectation, piece) {
+                    (Some(of), Some(piece)) => answers.put_evidence(of, id, piece, now),
+                    (Some(of), None) => answers.remove_evidence(of, id, now),
+                    (None, _) => {}
+                });
+            });
+        } else {
+            self.set_win(piece);
+        }
+        if let Some(day) = day {
+            self.item.with_value(|id| self.board.change(id, |item| item.done = Some(day)));
+        }
+    }
+
+    fn wording(&self) -> Wording {
+        self.with_expectation(|expectation| Wording::of(expectation.map(|of| of.text.as_str()).unwrap_or_default()))
+    }
+}
+
+/// When an item was finished, and what came of it.
+#[component]
+pub fn Outcome(id: EntryId) -> impl IntoNode {
+    let board = use_board();
+    let is_open = board.is_open(Open::Outcome(id.clone()));
+    let piece_id = evidence_id(&id);
+    let finished = Finished { board, item: StoredValue::new(id.clone()) };
+    let day = {
+        let id = id.clone();
+        Memo::new(move |_| board.item(&id).and_then(|item| item.done))
+    };
+    view! {
+        <p class="small soft">{move || day.get().map(|day| format!("Finished on {}", day.long()))}</p>
+        {move || {
+            let piece_id = piece_id.clone();
+            if is_open.get() { editor(finished, piece_id) } else { view! { <Kept finished piece_id /> } }
+        }}
+    }
+}
+
+fn editor(finished: Finished, id: EvidenceId) -> Node {
+    let board = finished.board;
+    let close = Rc::new(move || {
+        board.open(None);
+        focus_when_drawn(finished.item.with_value(edit_button));
+    });
+    let said = if finished.is_evidence() {
+        "What came of it becomes evidence of the expectation."
+    } else {
+        "What came of it stands in the journal, where it can be attached later."
+    };
+    view! {
+        <p class="small soft">{said}</p>
+        <PieceEditor drawer=Arc::new(finished) id name="What came of it" done="Done" close />
+    }
+}
+
+/// What is written of it.
+#[component]
+fn Kept(finished: Finished, piece_id: EvidenceId) -> impl IntoNode {
+    let board = finished.board;
+    let piece = Memo::new(move |_| finished.piece(&piece_id));
+    let open = move |_| board.open(Some(Open::Outcome(finished.item.get_value())));
+    let name = move || match piece.with(Option::is_some) {
+        true => "Edit what came of it",
+        false => "Say what came of it",
+    };
+    view! {
+        {move || {
+            piece.get().map(|piece| view! { <PieceHead date=piece.date link=piece.link /> <LongText text=piece.text /> })
+        }}
+        <p class="no-print"><button type="button" class="is-quiet small" on:click=open>{name}</button></p>
+    }
+}
