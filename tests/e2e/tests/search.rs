@@ -129,7 +129,7 @@ async fn the_key_can_be_switched_off() -> Outcome {
         .expecting_errors()
         .run(async |browser| {
             browser.open("about/").await?;
-            browser.click("checkbox", "The key / leads to the search field").await?;
+            browser.click("checkbox", "The key / leads to the search field, and w notes a win").await?;
             browser.press("/").await?;
             browser.press(Key::Control + "k").await?;
             let unused =
