@@ -1,7 +1,7 @@
 //! How a change looks: its tag, a statement with its changed words marked, figures before and after,
 //! and the bar of counts.
 
-use rungs_core::compare::{Change, Counts, Entry, Mark, Span, Summary};
+use rungs_core::compare::{Change, Counts, Entry, Mark, Span, Summary, diff};
 use rungs_view::prelude::*;
 
 /// The class that gives a change its colour.
@@ -37,6 +37,12 @@ pub fn statement(entry: &Entry) -> Node {
         _ => ("statement", text.into_node()),
     };
     view! { <p class=class>{words}</p> }.into_node()
+}
+
+/// What a statement was and is, with the changed words marked.
+pub fn reworded(before: &str, after: &str) -> Node {
+    let spans = diff(before, after);
+    view! { <p class=statement_class(&spans) dir="auto">{marked_words(&spans)}</p> }.into_node()
 }
 
 /// Where no word was kept, the two texts stand on lines of their own.

@@ -1,6 +1,7 @@
 //! View pieces used by more than one page.
 
 pub mod anchor;
+pub mod archive;
 pub mod banner;
 pub mod bin;
 pub mod change;
@@ -16,6 +17,7 @@ pub mod ladder_choice;
 pub mod ladder_nav;
 pub mod link_problems;
 pub mod map;
+pub mod new_version;
 pub mod requirements;
 pub mod reworded;
 pub mod save_state;

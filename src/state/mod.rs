@@ -27,8 +27,8 @@ pub use parts::{
 };
 pub use saved::provide as provide_saved;
 pub use saved::{
-    Before, Overview, SaveStatus, Saved, SavedAssessment, SavedBook, preview, preview_book, use_assessment, use_book,
-    use_saved,
+    Before, Overview, SaveStatus, Saved, SavedAssessment, SavedBook, Snapshots, preview, preview_book, use_assessment,
+    use_book, use_saved,
 };
 
 /// What every view can count on, in one context: each further type costs the page as much as all of them.

@@ -29,6 +29,7 @@ use rungs_view::prelude::*;
 pub use choice::AssessChoicePage;
 
 use crate::components::ladder_nav::LadderHead;
+use crate::components::new_version::NewVersion;
 use crate::state::set_title;
 use competencies::Competencies;
 use desk::{Desk, use_desk, with_sheet};
@@ -43,13 +44,14 @@ use work::Work;
 #[component]
 pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
     set_title(&format!("Assess yourself: {}", ladder.name));
-    let head = ladder.clone();
+    let (head, noted) = (ladder.clone(), ladder.clone());
     provide_context(Desk::new(ladder));
     let sheet = use_desk().sheet();
     let asked = Memo::new(move |_| with_sheet(sheet, |sheet| !sheet.questions.is_empty()));
     let target = move || with_sheet(sheet, |sheet| sheet.target.clone());
     view! {
         <LadderHead ladder=head question="Where do I stand?" />
+        <NewVersion ladder=noted />
         <Levels />
         <Show when=move || asked.get() == Some(false)>
             <p class="assess-empty">{target} " expects nothing that can be rated."</p>

@@ -12,8 +12,9 @@ use web_sys::File;
 
 use super::preview::Preview;
 use crate::catalogue;
+use crate::components::archive::made_room;
 use crate::components::focus::focus_when_drawn;
-use crate::state::{Before, use_announcer, use_saved};
+use crate::state::{Before, Snapshots, use_announcer, use_saved};
 use crate::store;
 
 /// How far reading a file has come.
@@ -99,6 +100,7 @@ fn outcome(step: RwSignal<Step>) -> Node {
         Step::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_node(),
         Step::Done(before) => {
             let saved = use_saved();
+            let snapshots = kept(&before.snapshots);
             let undo = move |_| {
                 saved.undo(&before);
                 step.set(Step::Undone);
@@ -106,13 +108,24 @@ fn outcome(step: RwSignal<Step>) -> Node {
             };
             view! {
                 <div class="notice row">
-                    <p>"The backup is read back."</p>
+                    <p>"The backup is read back. " {snapshots}</p>
                     <button type="button" id=UNDO on:click=undo>"Undo"</button>
                 </div>
             }
             .into_node()
         }
     }
+}
+
+/// Which snapshots were taken of how it was, and which made room for them.
+fn kept(snapshots: &Snapshots) -> String {
+    let taken = match snapshots.taken {
+        0 => return String::new(),
+        1 => "A snapshot of your answers as they were is kept in their history.".to_owned(),
+        many => format!("Snapshots of your answers as they were are kept in the history of {many} ladders."),
+    };
+    let gone = made_room(&snapshots.gone).unwrap_or_default();
+    format!("{taken} {gone}")
 }
 
 /// Reads the file, as far as that can be done without changing anything.

@@ -1,5 +1,6 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
+use rungs_core::history::History;
 use rungs_core::saved::{Key, Size, What};
 use rungs_view::prelude::*;
 
@@ -60,8 +61,9 @@ fn Row(entry: Entry) -> impl IntoNode {
     let name = stored_name(&what, &use_index());
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();
     let note = match (standing, &what) {
-        (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched."),
-        (Standing::Kept, What::Recovered { .. }) => Some("Kept aside, whole."),
+        (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched.".to_owned()),
+        (Standing::Kept, What::Recovered { .. }) => Some("Kept aside, whole.".to_owned()),
+        (Standing::Usual, What::History(_)) => Some(snapshots(&what)),
         (Standing::Usual | Standing::Kept, _) => None,
     };
     let changed = match (&what, saved) {
@@ -81,6 +83,16 @@ fn Row(entry: Entry) -> impl IntoNode {
             <td class="is-number">{Size(bytes).to_string()}</td>
             <td>{changed}</td>
         </tr>
+    }
+}
+
+/// How many snapshots a history holds.
+fn snapshots(what: &What) -> String {
+    let history = History::of(&use_saved().book_now(what));
+    match history.snapshots.len() + history.unread {
+        0 => "Which version of the ladder you answered; no snapshots.".to_owned(),
+        1 => format!("1 snapshot; at most {}.", History::MOST),
+        many => format!("{many} snapshots; at most {}.", History::MOST),
     }
 }
 

@@ -4,6 +4,7 @@
 //! comes. Memory goes on where storage refuses, and [`SaveStatus`] says so.
 
 mod handle;
+mod snapshots;
 mod status;
 mod sync;
 mod transfer;
@@ -21,6 +22,7 @@ use rungs_view::prelude::*;
 use crate::store::{self, Store};
 
 pub use handle::{SavedAssessment, SavedBook};
+pub use snapshots::Snapshots;
 pub use status::{Overview, SaveStatus};
 pub use transfer::{Before, preview, preview_book};
 

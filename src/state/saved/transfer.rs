@@ -12,14 +12,17 @@ use rungs_core::saved::{
 
 use rungs_view::prelude::*;
 
+use super::snapshots::Snapshots;
 use super::{SaveStatus, Saved};
 use crate::store::{self, Entry, Standing};
 
 /// The assessments and books as they were before a file was read back, so that this can be undone.
 #[derive(Clone, Debug)]
 pub struct Before {
-    assessments: BTreeMap<LadderId, Assessment>,
-    books: BTreeMap<What, Book>,
+    pub(super) assessments: BTreeMap<LadderId, Assessment>,
+    pub(super) books: BTreeMap<What, Book>,
+    /// The snapshots of how it was, and those that made room for them.
+    pub snapshots: Snapshots,
 }
 
 /// What reading a file back would do to one assessment.
@@ -79,7 +82,8 @@ impl Saved {
 
     /// Reads a backup back, and saves at once.
     pub fn read_back(self, backup: &Backup, way: ReadBack) -> Before {
-        let before = self.restore(&backup.assessments, &backup.books, way);
+        let mut before = self.restore(&backup.assessments, &backup.books, way);
+        self.keep_snapshots(&mut before);
         let settings = Settings { declined: Default::default(), ..backup.settings.clone() };
         self.update_settings(|here| *here = std::mem::take(here).merged(settings));
         // Answers first: where there is no room for all, they matter more than what nobody can read.
@@ -106,7 +110,8 @@ impl Saved {
         way: ReadBack,
     ) -> Before {
         let now = Stamp::from_millis(store::now());
-        let mut before = Before { assessments: BTreeMap::new(), books: BTreeMap::new() };
+        let mut before =
+            Before { assessments: BTreeMap::new(), books: BTreeMap::new(), snapshots: Snapshots::default() };
         for (ladder, other) in assessments {
             let here = self.exchange(self.signal(ladder), |here| read_back(here, other, way, now));
             self.touch(What::Assessment(self.present_id(ladder)));

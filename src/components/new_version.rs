@@ -1,0 +1,80 @@
+//! The note that a ladder has a new version since it was answered.
+
+use std::sync::Arc;
+
+use rungs_core::history::Standing;
+use rungs_core::ladder::{Ladder, Version};
+use rungs_core::route::{Own, Route};
+use rungs_view::prelude::*;
+
+use super::archive::Archive;
+use super::focus::focus_when_drawn;
+use crate::state::use_navigator;
+
+/// The id of the link to what has changed.
+const WAY: &str = "new-version-way";
+
+/// Says that the answers were given for another version, and leads to what has changed. Writes down which version is
+/// answered where that is plain.
+#[component]
+pub fn NewVersion(ladder: Arc<Ladder>) -> impl IntoNode {
+    let (version, id) = (ladder.version, ladder.id.clone());
+    let archive = Archive::new(ladder);
+    let standing = Memo::new(move |_| archive.standing());
+    effect(move || {
+        if standing.get() == Standing::Unnoted {
+            archive.note();
+        }
+    });
+    let href = use_navigator().href(&Route::Own(Own::History, id).into());
+    move || match standing.get() {
+        Standing::Current | Standing::Unnoted => Node::Empty,
+        Standing::Behind { from, is_put_off: false } => new(archive, from, version, href.clone()),
+        Standing::Behind { is_put_off: true, .. } => waiting(version, href.clone()),
+        Standing::Ahead(later) => ahead(later, version),
+    }
+}
+
+/// What the answers were given for, in a sentence.
+pub fn answered_for(from: Option<Version>) -> String {
+    match from {
+        Some(from) => format!("Your answers were given for version {from}."),
+        None => "Your answers were given for an earlier version.".to_owned(),
+    }
+}
+
+fn new(archive: Archive, from: Option<Version>, version: Version, href: String) -> Node {
+    let later = move |_| {
+        archive.put_off();
+        focus_when_drawn(WAY.to_owned());
+    };
+    view! {
+        <div class="notice stack">
+            <p>{format!("This ladder has a new version, {version}.")} " " {answered_for(from)} " They stand as they are."</p>
+            <p class="row">
+                <a class="button" id=WAY href=href>"See what has changed"</a>
+                <button type="button" class="is-quiet" on:click=later>"Later"</button>
+            </p>
+        </div>
+    }
+    .into_node()
+}
+
+fn waiting(version: Version, href: String) -> Node {
+    view! {
+        <p class="small">
+            {format!("Version {version} of this ladder is still to be looked at: ")}
+            <a id=WAY href=href>"see what has changed"</a>
+        </p>
+    }
+    .into_node()
+}
+
+/// That another tab or device shows a later version than this page.
+pub fn ahead(later: Version, version: Version) -> Node {
+    let said = format!(
+        "Your answers were brought to version {later} of this ladder; this page has version {version}. \
+         Reload the page to get the newest version."
+    );
+    view! { <p class="notice is-warning">{said}</p> }.into_node()
+}

@@ -1,0 +1,168 @@
+//! The snapshots: taking one, the list of all, deleting one.
+
+use std::rc::Rc;
+
+use rungs_core::history::{History, Snapshot, put, take};
+use rungs_core::record::EntryId;
+use rungs_core::saved::Size;
+use rungs_view::prelude::*;
+
+use super::moment::{outline, when};
+use crate::components::archive::{Archive, made_room};
+use crate::components::fields::NameField;
+use crate::components::focus::focus_when_drawn;
+use crate::components::undo::UndoLine;
+use crate::state::use_announcer;
+
+/// The id of the button that brings back what was deleted.
+const UNDO: &str = "snapshot-undo";
+/// The id of the button that takes a snapshot.
+const TAKE: &str = "snapshot-take";
+
+/// The snapshots of a ladder's answers.
+#[component]
+pub fn Snapshots(archive: Archive) -> impl IntoNode {
+    view! {
+        <section class="page-part history" aria-labelledby="snapshots">
+            <h2 id="snapshots">"Snapshots"</h2>
+            <p>
+                "A snapshot keeps your ratings and figures, your levels, and which evidence there was. It does not repeat
+                the texts of the evidence, nor what you entered for requirements. One is taken by itself before you
+                accept a new version of the ladder, and before a backup is restored."
+            </p>
+            <p class="soft small">
+                {format!("{} are kept of each ladder; when there are more, the oldest makes room.", History::MOST)}
+                {move || archive.with_history(told)}
+            </p>
+            <Take archive />
+            <List archive />
+        </section>
+    }
+}
+
+/// What there is to know of snapshots that are not listed, and which would go next.
+fn told(history: &History) -> String {
+    let mut told = String::new();
+    if let Some(thinned) = &history.thinned {
+        let latest = crate::store::moment_in_words(thinned.latest.millis());
+        told += &match thinned.count {
+            1 => format!(" One of {latest} has made room so far."),
+            many => format!(" {many} have made room so far, the latest of {latest}."),
+        };
+    }
+    if let Some((_, next)) = history.making_room().last() {
+        told += &match history.making_room().len() {
+            1 => format!(" The next one takes the place of that of {}.", when(next)),
+            many => format!(" The next one takes the place of the {many} oldest, up to that of {}.", when(next)),
+        };
+    }
+    match history.unread {
+        0 => {}
+        1 => told += " One was written by a newer version of this site; it is kept.",
+        many => told += &format!(" {many} were written by a newer version of this site; they are kept."),
+    }
+    told
+}
+
+#[component]
+fn Take(archive: Archive) -> impl IntoNode {
+    let note = RwSignal::new(String::new());
+    let said = RwSignal::new(String::new());
+    let take = move |_| {
+        let cut = note.with_untracked(|note| note.trim().chars().take(Snapshot::LONGEST_NOTE).collect());
+        let taken = Snapshot { note: cut, ..untrack(|| archive.now()) };
+        let gone = archive.take(|book, _, _, id, now| Some(take(book, id, &taken, now)));
+        note.set(String::new());
+        said.set(["The snapshot is taken. ", &made_room(&gone.unwrap_or_default()).unwrap_or_default()].concat());
+    };
+    view! {
+        <div class="field-row">
+            <NameField
+                id="snapshot-note".to_owned()
+                label="Note on the snapshot (optional)"
+                kept=Memo::new(move |_| note.get())
+                enter=Rc::new(move |text| note.set(text))
+            />
+            <button type="button" class="is-primary" id=TAKE on:click=take>"Take a snapshot"</button>
+        </div>
+        <p class="small" role="status">{said}</p>
+    }
+}
+
+#[component]
+fn List(archive: Archive) -> impl IntoNode {
+    let deleted = RwSignal::new(Vec::<(EntryId, Snapshot)>::new());
+    let ids = Memo::new(move |_| {
+        let latest_first = |history: &History| history.snapshots.iter().rev().map(|(id, _)| id.clone()).collect();
+        archive.with_history(latest_first)
+    });
+    let said = Memo::new(move |_| match deleted.with(Vec::len) {
+        0 => None,
+        1 => Some("The snapshot is deleted.".to_owned()),
+        many => Some(format!("{many} snapshots are deleted.")),
+    });
+    let bring_back = move || {
+        let gone = deleted.get_untracked();
+        deleted.set(Vec::new());
+        archive.change(|book, now| gone.iter().for_each(|(id, snapshot)| put(book, id, Some(snapshot), now)));
+        focus_when_drawn(gone.last().map_or_else(|| TAKE.to_owned(), |(id, _)| delete_button(id)));
+    };
+    let is_empty = move || ids.with(Vec::<EntryId>::is_empty);
+    view! {
+        <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) />
+        <Show when=is_empty>
+            <p class="soft">"None yet."</p>
+        </Show>
+        <ul class="entry-list">
+            <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
+                <Item archive id deleted />
+            </For>
+        </ul>
+        <Show when=move || !is_empty()>
+            <p class="soft small">{move || archive.with_history(together)}</p>
+        </Show>
+    }
+}
+
+fn together(history: &History) -> String {
+    let bytes = history.snapshots.iter().map(|(_, snapshot)| snapshot.bytes()).sum();
+    match history.snapshots.len() {
+        1 => format!("1 snapshot: {}", Size(bytes)),
+        many => format!("{many} snapshots: {}", Size(bytes)),
+    }
+}
+
+/// The id of the button that deletes a snapshot.
+fn delete_button(id: &EntryId) -> String {
+    format!("snapshot-delete-{}", id.as_str())
+}
+
+#[component]
+fn Item(archive: Archive, id: EntryId, deleted: RwSignal<Vec<(EntryId, Snapshot)>>) -> impl IntoNode {
+    // A snapshot never changes; one that another tab deletes goes with its row.
+    let kept = archive.with_history(|history| super::moment::find(history, &id).cloned());
+    let Some(snapshot) = kept else { return Node::Empty };
+    let (when, outline, size) = (when(&snapshot), outline(&snapshot), Size(snapshot.bytes()));
+    let label = format!("Delete the snapshot of {when}");
+    let note = snapshot.note.clone();
+    let note = (!note.is_empty()).then(|| view! { <p dir="auto">{note}</p> });
+    let announcer = use_announcer();
+    let button = delete_button(&id);
+    let delete = move |_| {
+        archive.change(|book, now| put(book, &id, None, now));
+        deleted.update(|deleted| deleted.push((id.clone(), snapshot.clone())));
+        focus_when_drawn(UNDO.to_owned());
+        announcer.say("The snapshot is deleted.");
+    };
+    view! {
+        <li>
+            <div class="row">
+                <strong>{when}</strong>
+                <button type="button" class="is-quiet small" id=button aria-label=label on:click=delete>"Delete"</button>
+            </div>
+            <p class="soft small">{outline} " · " {size.to_string()}</p>
+            {note}
+        </li>
+    }
+    .into_node()
+}
