@@ -15,6 +15,7 @@ mod compare;
 mod data;
 mod format;
 mod growth;
+mod history;
 mod journal;
 mod kept;
 mod keyboard;

@@ -36,7 +36,7 @@ async fn assess(browser: &Browser) -> Outcome {
 }
 
 /// Runs in a browser that writes its network log, and reads what a private page would not have sent.
-async fn leaks(setup: Setup, words: &[&str], doing: impl AsyncFnOnce(&Browser) -> Outcome) -> Result<Vec<String>> {
+pub async fn leaks(setup: Setup, words: &[&str], doing: impl AsyncFnOnce(&Browser) -> Outcome) -> Result<Vec<String>> {
     let (folder, site) = (tempfile::tempdir()?, Site::fixtures());
     let file = folder.path().join("network.json");
     let doing = async |browser: &Browser| {
