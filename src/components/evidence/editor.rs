@@ -95,6 +95,8 @@ pub fn PieceEditor(
     name: &'static str,
     /// What the button says that ends the editing.
     done: &'static str,
+    /// On which days it can have happened.
+    days: Days,
     close: Rc<dyn Fn()>,
 ) -> impl IntoNode {
     let draft = Draft::new(drawer, id);
@@ -115,7 +117,7 @@ pub fn PieceEditor(
     };
     view! {
         <div class="evidence-editor" role="group" aria-label=name on:keydown=on_key>
-            <Fields draft link_error />
+            <Fields draft days link_error />
             <div class="row">
                 <button type="button" on:click=move |_| end()>{done}</button>
                 <span class="small soft">"Saved as you type."</span>
@@ -146,7 +148,7 @@ fn leave_field() {
 }
 
 #[component]
-fn Fields(draft: Draft, link_error: RwSignal<Option<String>>) -> impl IntoNode {
+fn Fields(draft: Draft, days: Days, link_error: RwSignal<Option<String>>) -> impl IntoNode {
     let text = Memo::new(move |_| draft.piece.with(|piece| piece.text.clone()));
     // Where pages are printed there is no day.
     let day = Memo::new(move |_| (!crate::IS_PRINTING).then(|| draft.piece.with(|piece| piece.date)));
@@ -158,7 +160,7 @@ fn Fields(draft: Draft, link_error: RwSignal<Option<String>>) -> impl IntoNode {
         <LongField id=draft.field("text") label="What happened" lines=4 kept=text enter=write />
         <p class="small soft">"Say what you did and what came of it. Leave out customers’ names and data."</p>
         <div class="field-row">
-            <DayField id=draft.field("date") label="Date" days=Days::Any kept=day enter=date />
+            <DayField id=draft.field("date") label="Date" days kept=day enter=date />
             <LinkField id=draft.field("link") kept=link error=link_error enter=point_to />
         </div>
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_view::prelude::*;
 
+use super::fields::Days;
 use super::focus::focus_when_drawn;
 use super::undo::UndoLine;
 use crate::store::random_id;
@@ -167,7 +168,7 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoNode {
 
 fn editor(folder: Folder, id: EvidenceId) -> Node {
     let drawer = folder.shelf.get_value();
-    view! { <PieceEditor drawer id name="Evidence" done="Done" close=Rc::new(move || folder.close()) /> }
+    view! { <PieceEditor drawer id name="Evidence" done="Done" days=Days::Any close=Rc::new(move || folder.close()) /> }
 }
 
 #[component]

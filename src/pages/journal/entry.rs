@@ -11,6 +11,7 @@ use rungs_view::prelude::*;
 use super::attach::Attach;
 use super::notebook::{Notebook, Open, attach_button, edit_button};
 use crate::components::evidence::{LongText, PieceEditor, PieceHead, text_field};
+use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
 use crate::components::stored_name::ladder_name;
 use crate::state::use_index;
@@ -39,7 +40,7 @@ fn fields(notebook: Notebook, id: EntryId) -> Node {
         focus_when_drawn(button.clone());
     });
     let drawer = Arc::new(notebook);
-    view! { <PieceEditor drawer id=EvidenceId::from(&id) name="A win" done="Done" close /> }
+    view! { <PieceEditor drawer id=EvidenceId::from(&id) name="A win" done="Done" days=Days::Past close /> }
 }
 
 /// What happened.

@@ -9,6 +9,7 @@ use rungs_view::prelude::*;
 
 use super::notebook::Notebook;
 use crate::components::evidence::PieceEditor;
+use crate::components::fields::Days;
 use crate::state::use_announcer;
 use crate::store::random_id;
 
@@ -32,7 +33,7 @@ pub fn Jot(notebook: Notebook, noted: Rc<dyn Fn()>) -> impl IntoNode {
             {
                 let drawer = Arc::new(notebook);
                 let id = EvidenceId::from(&id);
-                view! { <PieceEditor drawer id name="A new win" done="Note it" close=next.clone() /> }
+                view! { <PieceEditor drawer id name="A new win" done="Note it" days=Days::Past close=next.clone() /> }
             }
         </For>
     }

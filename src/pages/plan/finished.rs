@@ -12,6 +12,7 @@ use rungs_view::prelude::*;
 
 use super::board::{Board, Open, edit_button, use_board};
 use crate::components::evidence::{Drawer, LongText, PieceEditor, PieceHead};
+use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
 
 /// Where what came of an item is kept.
@@ -114,7 +115,7 @@ fn editor(finished: Finished, id: EvidenceId) -> Node {
     };
     view! {
         <p class="small soft">{said}</p>
-        <PieceEditor drawer=Arc::new(finished) id name="What came of it" done="Done" close />
+        <PieceEditor drawer=Arc::new(finished) id name="What came of it" done="Done" days=Days::Past close />
     }
 }
 

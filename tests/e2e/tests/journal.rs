@@ -82,6 +82,23 @@ async fn what_is_typed_is_kept_though_nobody_notes_it() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_day_that_has_not_come_is_refused_and_the_win_keeps_its_own() -> Outcome {
+    visit(async |browser| {
+        browser.open("journal/").await?;
+        browser.fill("What happened", "Calmed the oven").await?;
+        let enter = "const field = document.querySelector('main input[type=date]'); field.value = '9000-01-01'; \
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.eval(enter).await?;
+        browser.sees("alert", "Not saved: 1 January 9000 is in the future.").await?;
+        is_stored(browser, JOURNAL, "Calmed the oven").await?;
+        let refused = format!("return !localStorage.getItem({JOURNAL:?}).includes('9000')");
+        ensure!(browser.eval(&refused).await? == json!(true), "the future is stored");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_key_opens_the_dialog_on_any_page_and_nowhere_where_text_is_typed() -> Outcome {
     visit(async |browser| {
         browser.open("ladders/bakery/").await?;

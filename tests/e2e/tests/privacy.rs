@@ -8,8 +8,8 @@ use crate::harness::{Browser, NetworkLog, Outcome, Setup, Site};
 
 const SECRET: &str = "quince marmalade";
 
-/// A full assessment: levels, ratings, evidence with a link, entries for requirements, a backup, a search, a look at
-/// every page.
+/// A full assessment: levels, ratings, evidence with a link, entries for requirements, a win, an item of the plan, a backup,
+/// a search, a look at every page.
 async fn assess(browser: &Browser) -> Outcome {
     browser.open("assess/bakery/").await?;
     browser.choose("My present level", "Apprentice").await?;
@@ -27,6 +27,15 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.sees("text", "Saved").await?;
     browser.fill("Search all ladders", SECRET).await?;
     browser.reads("Nothing found").await?;
+    browser.click("button", "Note a win").await?;
+    let field = browser.find("dialog", "Note a win").await?;
+    browser.find_in(&field, "textbox", "What happened").await?.send_keys(SECRET).await?;
+    browser.click("button", "Note it").await?;
+    browser.click("link", "Plan").await?;
+    browser.click("button", "Add something else").await?;
+    browser.press(SECRET).await?;
+    browser.click("button", "Done").await?;
+    browser.sees("button", &format!("Finish: {SECRET}")).await?;
     for page in ["Ladders", "Compare", "My data"] {
         browser.click("link", page).await?;
         browser.sees("heading", "/./").await?;
