@@ -82,7 +82,7 @@ fn OptionRow(question: Question) -> impl IntoNode {
                     <span class="tag">"In the plan"</span>
                 </Show>
             </div>
-            <button type="button" class="small" aria-label=format!("Plan: {text}") on:click=add>"Plan it"</button>
+            <button type="button" class="small" aria-label=format!("Plan it: {text}") on:click=add>"Plan it"</button>
         </li>
     }
 }

@@ -117,7 +117,7 @@ async fn a_key_opens_the_dialog_on_any_page_and_nowhere_where_text_is_typed() ->
         browser.is_at("ladders/bakery/").await?;
         is_stored(browser, JOURNAL, "Mended the mixer").await?;
         browser.click("button", "Note a win").await?;
-        let empty = "return document.querySelector('dialog textarea').value === ''";
+        let empty = "return document.querySelector('dialog textarea')?.value === ''";
         browser.holds("the next one is empty", empty).await?;
         browser.click("link", "Open the journal").await?;
         browser.sees(".journal > li", "/Mended the mixer/").await?;
@@ -135,7 +135,7 @@ async fn the_key_can_be_switched_off() -> Outcome {
         browser.eval("document.activeElement.blur()").await?;
         browser.press("w").await?;
         browser.click("button", "Note a win").await?;
-        browser.holds("it was typed nowhere", "return document.querySelector('dialog textarea').value === ''").await
+        browser.holds("it was typed nowhere", "return document.querySelector('dialog textarea')?.value === ''").await
     })
     .await
 }

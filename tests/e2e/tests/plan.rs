@@ -33,7 +33,9 @@ async fn begin(browser: &Browser, ratings: &[(&str, &str)]) -> Outcome {
 
 /// Plans something for the expectation that says these words.
 async fn plan(browser: &Browser, words: &str, action: &str) -> Outcome {
-    browser.click("button", &format!("/^Plan: .*{words}/")).await?;
+    let button = browser.find("button", &format!("/^Plan it: .*{words}/")).await?;
+    // Wherever on the screen it is: what was planned before has scrolled the page.
+    browser.driver.execute("arguments[0].click()", vec![button.to_json()?]).await?;
     browser.holds("it can be typed", "return document.activeElement.id.startsWith('action-')").await?;
     browser.press(action).await?;
     browser.click("button", "Done").await?;
