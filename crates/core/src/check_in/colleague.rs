@@ -8,8 +8,8 @@
 //!   "action:0190…": { … } }
 //! ```
 //!
-//! The ratings of the check-in are in here from the beginning. Who shows them before [`Colleague::is_revealed`] breaks
-//! the promise of this module.
+//! The ratings of the check-in are in here from the beginning. Who shows them before [`Talk::is_revealed`] breaks the
+//! promise of this module.
 
 use std::collections::BTreeMap;
 
@@ -21,11 +21,9 @@ use crate::assessment::{Rated, Rating, Wording};
 use crate::date::Date;
 use crate::record::{Book, EntryId, Extra, Fields, FormError, Record, Stamp, Written, date, note, parsed};
 
-/// What is kept about one colleague.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Colleague {
-    /// What the colleague showed.
-    pub check_in: CheckIn,
+/// What is said here about the check-in of one colleague.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Talk {
     /// When both sets of ratings were laid side by side.
     pub side_by_side: Option<Date>,
     /// What was agreed, in the order in which it was entered.
@@ -36,22 +34,19 @@ pub struct Colleague {
     notes: BTreeMap<EntryId, String>,
 }
 
-impl Colleague {
-    /// What a book says; `None` where it holds no check-in that can be read.
-    pub fn of(book: &Book) -> Option<Self> {
-        let check_in = book.only::<Kept>()?.0;
+impl Talk {
+    /// What a book says.
+    pub fn of(book: &Book) -> Self {
         let (ratings, notes, actions) = (book.all::<Rated>(), book.all::<Note>(), book.all::<Action>());
-        let mut colleague = Self {
-            check_in,
+        let mut talk = Self {
             side_by_side: book.only::<SideBySideOn>().map(|laid| laid.day),
             actions: actions.records,
             unread: ratings.unread + notes.unread + actions.unread,
-            ratings: BTreeMap::new(),
-            notes: BTreeMap::new(),
+            ..Self::default()
         };
-        colleague.ratings.extend(ratings.records);
-        colleague.notes.extend(notes.records.into_iter().map(|(id, note)| (id, note.text)));
-        Some(colleague)
+        talk.ratings.extend(ratings.records);
+        talk.notes.extend(notes.records.into_iter().map(|(id, note)| (id, note.text)));
+        talk
     }
 
     /// Whether both sets of ratings stand side by side. Until then the colleague's may not be shown.
@@ -78,11 +73,16 @@ impl Colleague {
     }
 
     /// What goes back to the colleague: the actions that say something, and nothing else.
-    pub fn agreed(&self, day: Date) -> Agreed {
+    pub fn agreed(&self, check_in: &CheckIn, day: Date) -> Agreed {
         let mut actions = self.actions.clone();
         actions.retain(|(_, action)| !action.is_blank());
-        Agreed { check_in: self.check_in.id.clone(), day, ladder: self.check_in.ladder.clone(), actions }
+        Agreed { check_in: check_in.id.clone(), day, ladder: check_in.ladder.clone(), actions }
     }
+}
+
+/// The check-in of a book; `None` where it holds none that can be read.
+pub fn kept(book: &Book) -> Option<CheckIn> {
+    book.only::<Kept>().map(|kept| kept.0)
 }
 
 /// Keeps a check-in that was opened.

@@ -1,8 +1,8 @@
 //! Two people's views of the same expectations, from files and without a server.
 //!
 //! Someone saves a [`CheckIn`] of an assessment and gives it to a colleague, such as a manager. In the colleague's
-//! browser it becomes a [`Colleague`]: the same expectations are rated there, and only then both sets stand side by
-//! side ([`SideBySide`]), agreements and differences, never averaged. What the two agree to do goes back in a file of
+//! browser it is kept with what is said of it there ([`Talk`]): the same expectations are rated, and only then both sets
+//! stand side by side ([`SideBySide`]), agreements and differences, never averaged. What the two agree to do goes back in a file of
 //! its own ([`Agreed`]).
 //!
 //! A file is read with an account ([`Remark`]): what it holds beyond its form is left out and named, and what does not
@@ -21,7 +21,7 @@ mod side_by_side;
 
 pub use action::{Action, Agreed};
 pub use agenda::agenda;
-pub use colleague::{Colleague, keep, lay_side_by_side, put_action, rate, set_note};
+pub use colleague::{Talk, keep, kept, lay_side_by_side, put_action, rate, set_note};
 pub use content::{CheckIn, LadderName, LevelName, Line, Piece, With};
 pub use file::{File, FileError, LARGEST_FILE, Opened, file_name, open};
 pub use own::{note_saved, saved_here};

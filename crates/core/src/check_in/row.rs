@@ -33,8 +33,7 @@ pub enum Today {
 pub fn rows<'a>(check_in: &'a CheckIn, ladder: Option<&'a Ladder>) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
     for line in &check_in.lines {
-        let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
-        let row = Row { line, here, is_ladder_here: ladder.is_some() };
+        let row = Row::of(line, ladder);
         match rows.iter_mut().find(|other| other.id() == row.id()) {
             None => rows.push(row),
             // An expectation under a former id as well: what is rated holds.
@@ -51,6 +50,12 @@ fn expectation<'a>(ladder: &'a Ladder, id: &ExpectationId) -> Option<&'a Expecta
 }
 
 impl<'a> Row<'a> {
+    /// A line, and its expectation in the ladder, if that is here.
+    pub fn of(line: &'a Line, ladder: Option<&'a Ladder>) -> Self {
+        let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
+        Self { line, here, is_ladder_here: ladder.is_some() }
+    }
+
     /// The id under which it is answered: the present one, where the ladder knows it.
     pub fn id(&self) -> &'a ExpectationId {
         self.here.map_or(&self.line.expectation, |here| &here.id)

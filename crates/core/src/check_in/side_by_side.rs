@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use super::colleague::Colleague;
+use super::colleague::Talk;
+use super::content::CheckIn;
 use super::row::{Row, rows};
 use crate::assessment::Rating;
 use crate::ladder::Ladder;
@@ -67,11 +68,11 @@ impl fmt::Display for Apart {
 }
 
 impl<'a> SideBySide<'a> {
-    /// Lays what is kept about a colleague side by side, with the ladder if it is here.
-    pub fn of(colleague: &'a Colleague, ladder: Option<&'a Ladder>) -> Self {
+    /// Lays a check-in and what is said of it side by side, with the ladder if it is here.
+    pub fn of(check_in: &'a CheckIn, talk: &Talk, ladder: Option<&'a Ladder>) -> Self {
         let mut laid = Self::default();
-        for row in rows(&colleague.check_in, ladder) {
-            let mine = colleague.rated(&row).map(|rated| rated.rating);
+        for row in rows(check_in, ladder) {
+            let mine = talk.rated(&row).map(|rated| rated.rating);
             laid.add(Pair { row, theirs: row.line.rating, mine });
         }
         laid

@@ -1,16 +1,16 @@
 //! The agenda of a talk, as Markdown.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{Action, CheckIn, agenda, put_action, rate, set_note};
+use rungs_core::check_in::{Action, CheckIn, Talk, agenda, put_action, rate, set_note};
 use rungs_core::date::Month;
 use rungs_core::plan::About;
 
-use super::fixture::{at, check_in, colleague, entry_id, kept, ladder, row};
+use super::fixture::{at, check_in, entry_id, ladder, opened_book, row};
 
 #[test]
 fn an_agenda_begins_with_the_differences_and_ends_with_what_was_agreed() {
     let (ladder, check_in) = (ladder(), check_in());
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     let rows = |id: &str| row(&check_in, &ladder, id);
     rate(&mut book, &rows("tickets"), Some(Rating::Consistently), at(20));
     rate(&mut book, &rows("polite"), Some(Rating::Consistently), at(20));
@@ -21,7 +21,7 @@ fn an_agenda_begins_with_the_differences_and_ends_with_what_was_agreed() {
     let action = Action { text: "Mentor one newcomer.".into(), sign: "They work alone.".into(), ..action };
     put_action(&mut book, &entry_id("a1"), Some(&action), at(20));
     assert_eq!(
-        agenda(&colleague(&book), Some(&ladder)),
+        agenda(&check_in, &Talk::of(&book), Some(&ladder)),
         "\
 # Ada: senior
 
@@ -62,9 +62,9 @@ Support 1.0.0, from junior. Rated by Ada until 20 November 2026.
 fn texts_of_a_file_are_texts_and_never_markup() {
     let mut check_in = CheckIn { who: "# <b>Ada</b> | x".into(), ..check_in() };
     check_in.lines[0].wording = rungs_core::assessment::Wording::of("- [link](javascript:x)\n# *bold*");
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     set_note(&mut book, &rungs_core::check_in::rows(&check_in, None)[0], "1. one\n\n2. two `code`", at(20));
-    let said = agenda(&colleague(&book), None);
+    let said = agenda(&check_in, &Talk::of(&book), None);
     assert!(said.starts_with("# \\# \\<b\\>Ada\\</b\\> \\| x: senior\n"), "{said}");
     assert!(said.contains("**: \\- \\[link\\](javascript:x) # \\*bold\\*\n"), "{said}");
     assert!(said.contains("  - Note: 1\\. one 2. two \\`code\\`\n"), "{said}");

@@ -1,23 +1,21 @@
 //! Agreed actions on their way back: a file of their own, and the plan into which they go.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{
-    Action, Agreed, Colleague, File, file_name, note_saved, put_action, rate, saved_here, set_note,
-};
+use rungs_core::check_in::{Action, Agreed, File, Talk, file_name, note_saved, put_action, rate, saved_here, set_note};
 use rungs_core::date::Month;
 use rungs_core::plan::{self, About, Plan};
 use rungs_core::record::{Book, EntryId};
 
-use super::fixture::{at, check_in, colleague, day, entry_id, kept, ladder, opened, refused, remarks, row};
+use super::fixture::{at, check_in, day, entry_id, ladder, opened, opened_book, refused, remarks, row};
 
 fn month(text: &str) -> Month {
     Month::parse(text).unwrap()
 }
 
-/// A colleague with a rating, a note, two actions and one that says nothing.
-fn talked_with() -> Colleague {
+/// A talk with a rating, a note, two actions and one that says nothing.
+fn talked_with() -> Talk {
     let (ladder, check_in) = (ladder(), check_in());
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     let tickets = row(&check_in, &ladder, "tickets");
     rate(&mut book, &tickets, Some(Rating::NoChance), at(20));
     set_note(&mut book, &tickets, "secret-note", at(20));
@@ -29,11 +27,11 @@ fn talked_with() -> Colleague {
         put_action(&mut book, &entry_id(id), Some(&action), at(20));
     }
     put_action(&mut book, &entry_id("a3"), Some(&Action::new(None, month("2027-01"))), at(20));
-    colleague(&book)
+    Talk::of(&book)
 }
 
 fn agreed() -> Agreed {
-    talked_with().agreed(day("2026-11-22"))
+    talked_with().agreed(&check_in(), day("2026-11-22"))
 }
 
 fn text() -> String {

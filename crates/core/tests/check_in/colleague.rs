@@ -1,55 +1,55 @@
 //! What is kept about a colleague, and how it changes.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{Action, Colleague, lay_side_by_side, put_action, rate, set_note};
+use rungs_core::check_in::{Action, Talk, kept, lay_side_by_side, put_action, rate, set_note};
 use rungs_core::date::Month;
 use rungs_core::plan::About;
 use rungs_core::record::Book;
 use serde_json::json;
 
-use super::fixture::{at, check_in, colleague, day, entry_id, expectation_id, kept, ladder, row};
+use super::fixture::{at, check_in, day, entry_id, expectation_id, ladder, opened_book, row};
 
 #[test]
 fn what_was_opened_is_kept_whole() {
-    let book = kept(check_in());
-    let colleague = colleague(&book);
-    assert_eq!((colleague.check_in, colleague.side_by_side, colleague.unread), (check_in(), None, 0));
+    let book = opened_book(check_in());
+    assert_eq!(kept(&book), Some(check_in()));
+    assert_eq!(Talk::of(&book), Talk::default());
     assert_eq!(Book::from_json(book.to_json()).unwrap(), book);
-    assert_eq!(Colleague::of(&Book::default()), None);
+    assert_eq!(kept(&Book::default()), None);
 }
 
 #[test]
 fn ratings_are_set_and_taken_back() {
     let (ladder, check_in) = (ladder(), check_in());
     let tickets = row(&check_in, &ladder, "tickets");
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     rate(&mut book, &tickets, Some(Rating::Sometimes), at(20));
-    let rated = colleague(&book).rated(&tickets).cloned().unwrap();
+    let rated = Talk::of(&book).rated(&tickets).cloned().unwrap();
     assert_eq!((rated.rating, rated.wording.text.as_str()), (Rating::Sometimes, "Resolves 90 percent of tickets."));
     rate(&mut book, &tickets, None, at(21));
-    assert_eq!(colleague(&book).rated(&tickets), None);
+    assert_eq!(Talk::of(&book).rated(&tickets), None);
 }
 
 #[test]
 fn once_side_by_side_ratings_stay_as_they_are_and_the_first_day_holds() {
     let (ladder, check_in) = (ladder(), check_in());
     let tickets = row(&check_in, &ladder, "tickets");
-    let mut book = kept(check_in.clone());
-    assert!(!colleague(&book).is_revealed());
+    let mut book = opened_book(check_in.clone());
+    assert!(!Talk::of(&book).is_revealed());
     rate(&mut book, &tickets, Some(Rating::Sometimes), at(20));
     lay_side_by_side(&mut book, day("2026-11-30"), at(21));
     rate(&mut book, &tickets, Some(Rating::NotYet), at(22));
     rate(&mut book, &tickets, None, at(23));
     lay_side_by_side(&mut book, day("2026-12-01"), at(24));
-    let colleague = colleague(&book);
-    assert_eq!(colleague.rated(&tickets).map(|rated| rated.rating), Some(Rating::Sometimes));
-    assert_eq!((colleague.is_revealed(), colleague.side_by_side), (true, Some(day("2026-11-30"))));
+    let talk = Talk::of(&book);
+    assert_eq!(talk.rated(&tickets).map(|rated| rated.rating), Some(Rating::Sometimes));
+    assert_eq!((talk.is_revealed(), talk.side_by_side), (true, Some(day("2026-11-30"))));
 }
 
 #[test]
 fn what_was_rated_and_noted_under_a_former_id_is_found_and_moves() {
     let (before, check_in) = (ladder(), check_in());
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     let old = row(&check_in, &before, "tickets");
     rate(&mut book, &old, Some(Rating::Sometimes), at(20));
     set_note(&mut book, &old, "Ask why.", at(20));
@@ -57,48 +57,48 @@ fn what_was_rated_and_noted_under_a_former_id_is_found_and_moves() {
     after.expectations[0].id = expectation_id("cases");
     after.expectations[0].former_ids = vec![expectation_id("tickets")];
     let new = row(&check_in, &after, "cases");
-    let found = colleague(&book);
+    let found = Talk::of(&book);
     assert_eq!(found.rated(&new).map(|rated| rated.rating), Some(Rating::Sometimes));
     assert_eq!(found.note(&new), Some("Ask why."));
     rate(&mut book, &new, None, at(30));
     set_note(&mut book, &new, "", at(30));
-    let found = colleague(&book);
+    let found = Talk::of(&book);
     assert_eq!((found.rated(&new), found.note(&new)), (None, None));
 }
 
 #[test]
 fn actions_are_found_by_their_expectation() {
     let (ladder, check_in) = (ladder(), check_in());
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     let about = About::of(&ladder.expectations[0]);
     let action = Action { text: "Pair up.".into(), ..Action::new(Some(about), Month::parse("2027-03").unwrap()) };
     put_action(&mut book, &entry_id("a1"), Some(&action), at(20));
-    let found = colleague(&book);
+    let found = Talk::of(&book);
     let of = |id: &str| found.actions_for(&row(&check_in, &ladder, id)).count();
     assert_eq!((of("tickets"), of("polite")), (1, 0));
     put_action(&mut book, &entry_id("a1"), None, at(21));
-    assert_eq!(colleague(&book).actions, []);
+    assert_eq!(Talk::of(&book).actions, []);
 }
 
 #[test]
 fn ratings_in_two_tabs_come_together() {
     let (ladder, check_in) = (ladder(), check_in());
-    let (mut one, mut other) = (kept(check_in.clone()), kept(check_in.clone()));
+    let (mut one, mut other) = (opened_book(check_in.clone()), opened_book(check_in.clone()));
     let (tickets, polite) = (row(&check_in, &ladder, "tickets"), row(&check_in, &ladder, "polite"));
     rate(&mut one, &tickets, Some(Rating::Sometimes), at(20));
     rate(&mut other, &polite, Some(Rating::NotYet), at(21));
     one.merge(&other);
-    let both = colleague(&one);
+    let both = Talk::of(&one);
     assert!(both.rated(&tickets).is_some() && both.rated(&polite).is_some());
 }
 
 #[test]
 fn what_a_newer_version_wrote_is_counted_and_kept() {
-    let mut stored = kept(check_in()).to_json();
+    let mut stored = opened_book(check_in()).to_json();
     stored["rating:tickets"] = json!({ "stars": 4, "changed": 20 });
     stored["action:a1"] = json!({ "changed": 20, "text": "x", "month": "2027-03", "owner": "Ada" });
     let book = Book::from_json(stored.clone()).unwrap();
-    let found = colleague(&book);
+    let found = Talk::of(&book);
     assert_eq!(found.unread, 1);
     assert_eq!(found.actions[0].1.extra["owner"], "\"Ada\"");
     assert_eq!(book.to_json(), stored);

@@ -1,7 +1,7 @@
 //! A small ladder, the check-in of someone on it, and short ways to say what was done.
 
 use rungs_core::assessment::{Assessment, Evidence, EvidenceId, Extra, Rating, Wording};
-use rungs_core::check_in::{self, CheckIn, Colleague, File, Opened, Row, With, rows};
+use rungs_core::check_in::{self, CheckIn, File, Opened, Row, With, rows};
 use rungs_core::date::Date;
 use rungs_core::ladder::{ExpectationId, Held, Ladder, Level, LevelId};
 use rungs_core::link::SafeUrl;
@@ -110,14 +110,10 @@ pub fn refused(text: &str) -> String {
 }
 
 /// The book of a colleague whose check-in was opened.
-pub fn kept(check_in: CheckIn) -> Book {
+pub fn opened_book(check_in: CheckIn) -> Book {
     let mut book = Book::default();
     check_in::keep(&mut book, check_in, at(10));
     book
-}
-
-pub fn colleague(book: &Book) -> Colleague {
-    Colleague::of(book).unwrap()
 }
 
 /// The row of an expectation.

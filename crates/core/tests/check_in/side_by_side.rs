@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use rungs_core::assessment::Rating::{self, Consistently, NoChance, NotYet, Sometimes};
-use rungs_core::check_in::{Apart, CheckIn, Pair, SideBySide, keep, rate, rows};
+use rungs_core::check_in::{Apart, CheckIn, Pair, SideBySide, Talk, keep, rate, rows};
 use rungs_core::record::Book;
 
-use super::fixture::{at, check_in, colleague, kept, ladder, row};
+use super::fixture::{at, check_in, ladder, opened_book, row};
 
 #[test]
 fn how_far_two_ratings_are_apart() {
@@ -30,12 +30,11 @@ fn ids(pairs: &[Pair]) -> Vec<String> {
 #[test]
 fn differences_come_first_and_the_furthest_apart_first_of_them() {
     let (ladder, check_in) = (ladder(), check_in());
-    let mut book = kept(check_in.clone());
+    let mut book = opened_book(check_in.clone());
     for (id, rating) in [("tickets", Sometimes), ("polite", NotYet), ("mentoring", Sometimes), ("writing", NotYet)] {
         rate(&mut book, &row(&check_in, &ladder, id), Some(rating), at(20));
     }
-    let colleague = colleague(&book);
-    let laid = SideBySide::of(&colleague, Some(&ladder));
+    let laid = SideBySide::of(&check_in, &Talk::of(&book), Some(&ladder));
     let differences: Vec<_> = laid.differences.iter().map(|(apart, pair)| (*apart, pair.row.id().as_str())).collect();
     assert_eq!(differences, [(Apart::TwoSteps, "polite"), (Apart::OneStep, "tickets")]);
     assert_eq!((ids(&laid.agreements), ids(&laid.by_one)), (vec!["mentoring".to_owned()], vec!["writing".to_owned()]));
@@ -47,7 +46,7 @@ fn rating() -> impl Strategy<Value = Option<Rating>> {
 }
 
 /// What is kept where one says these and the other those.
-fn laid_of(theirs: &[Option<Rating>], mine: &[Option<Rating>]) -> Book {
+fn laid_of(theirs: &[Option<Rating>], mine: &[Option<Rating>]) -> (CheckIn, Talk) {
     let ladder = ladder();
     let mut check_in: CheckIn = check_in();
     for (line, rating) in check_in.lines.iter_mut().zip(theirs) {
@@ -58,7 +57,7 @@ fn laid_of(theirs: &[Option<Rating>], mine: &[Option<Rating>]) -> Book {
     for (row, rating) in rows(&check_in, Some(&ladder)).iter().zip(mine) {
         rate(&mut book, row, *rating, at(20));
     }
-    book
+    (check_in, Talk::of(&book))
 }
 
 proptest! {
@@ -67,8 +66,8 @@ proptest! {
         theirs in prop::collection::vec(rating(), 4), mine in prop::collection::vec(rating(), 4),
     ) {
         let ladder = ladder();
-        let colleague = colleague(&laid_of(&theirs, &mine));
-        let laid = SideBySide::of(&colleague, Some(&ladder));
+        let (check_in, talk) = laid_of(&theirs, &mine);
+        let laid = SideBySide::of(&check_in, &talk, Some(&ladder));
         let mut all: Vec<Pair> = laid.differences.iter().map(|(_, pair)| *pair).collect();
         for (apart, pair) in &laid.differences {
             prop_assert_eq!(Apart::of(pair.theirs.unwrap(), pair.mine.unwrap()), Some(*apart));
@@ -78,7 +77,7 @@ proptest! {
         prop_assert!(laid.by_one.iter().all(|pair| pair.theirs.is_some() != pair.mine.is_some()));
         all.extend(laid.agreements.iter().chain(&laid.by_one).chain(&laid.by_none));
         prop_assert_eq!(all.len(), 4);
-        for (place, row) in rows(&colleague.check_in, Some(&ladder)).iter().enumerate() {
+        for (place, row) in rows(&check_in, Some(&ladder)).iter().enumerate() {
             let pair = all.iter().find(|pair| pair.row.id() == row.id()).unwrap();
             prop_assert_eq!((pair.theirs, pair.mine), (theirs[place], mine[place]));
         }
@@ -89,8 +88,9 @@ proptest! {
         theirs in prop::collection::vec(rating(), 4), mine in prop::collection::vec(rating(), 4),
     ) {
         let ladder = ladder();
-        let (one, other) = (colleague(&laid_of(&theirs, &mine)), colleague(&laid_of(&mine, &theirs)));
-        let (one, other) = (SideBySide::of(&one, Some(&ladder)), SideBySide::of(&other, Some(&ladder)));
+        let (one, other) = (laid_of(&theirs, &mine), laid_of(&mine, &theirs));
+        let one = SideBySide::of(&one.0, &one.1, Some(&ladder));
+        let other = SideBySide::of(&other.0, &other.1, Some(&ladder));
         let differences = |laid: &SideBySide| {
             laid.differences.iter().map(|(apart, pair)| (*apart, pair.row.id().clone())).collect::<Vec<_>>()
         };
