@@ -44,3 +44,9 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     // The selector is valid.
     target.is_some_and(|target| target.closest(TEXT).ok().flatten().is_some())
 }
+
+/// The key of an event that is not meant for a field and not a shortcut of the browser's.
+pub fn plain_key(event: &KeyboardEvent) -> Option<String> {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    (!modified && !event.default_prevented() && !is_typing(event)).then(|| event.key())
+}

@@ -18,6 +18,7 @@ pub mod ladder_nav;
 pub mod link_problems;
 pub mod map;
 pub mod new_version;
+pub mod rating;
 pub mod requirements;
 pub mod reworded;
 pub mod save_state;

@@ -5,9 +5,9 @@ use rungs_core::case::Career;
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use super::focus::focus_when_drawn;
 use super::stint::{StintFields, first_field};
 use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::focus::focus_when_drawn;
 use crate::store::{random_id, today};
 
 /// The id of the button that adds a stint.

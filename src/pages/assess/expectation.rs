@@ -4,27 +4,18 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::assessment::{Addition, Answer, Question, Rating};
-use rungs_core::ladder::{Expectation, ExpectationId};
+use rungs_core::ladder::Expectation;
 use rungs_view::prelude::*;
-use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, use_desk};
 use super::figure::FigureFields;
-use super::focus::{focus_when_drawn, plain_key};
 use super::shelf::AnswerShelf;
 use crate::components::evidence::EvidenceList;
 use crate::components::expectation::OutwardLink;
+use crate::components::fields::Enter;
+use crate::components::focus::focus_when_drawn;
+use crate::components::rating::{RatingRow, first_control, on_rating_key};
 use crate::components::reworded::Reworded;
-
-/// The id of the radio button of a rating.
-fn control(id: &ExpectationId, rating: Rating) -> String {
-    format!("rate-{id}-{}", rating.as_str())
-}
-
-/// The id of the first control of an expectation.
-pub fn first_control(id: &ExpectationId) -> String {
-    control(id, Rating::NotYet)
-}
 
 /// An expectation to be rated. The keys 1 to 4 rate it while the focus is in it.
 #[component]
@@ -33,23 +24,11 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let index = question.expectation;
     let rating = Memo::new(move |_| desk.with_answer(index, |answer| answer.rating()));
     let id = desk.with_expectation(index, |expectation| expectation.id.clone());
-    let on_key = {
-        let id = id.clone();
-        move |event: KeyboardEvent| {
-            let place = plain_key(&event).and_then(|key| key.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
-            if let Some(chosen) = place.and_then(|place| Rating::ALL.get(place)) {
-                event.prevent_default();
-                rate(desk, index, Some(*chosen));
-                focus_when_drawn(control(&id, *chosen));
-            }
-        }
-    };
+    let chosen: Enter<Rating> = Rc::new(move |chosen| rate(desk, index, Some(chosen)));
+    let on_key = on_rating_key(id.to_string(), Rc::clone(&chosen));
     view! {
         <li class="assess-expectation" data-expectation=id.to_string() on:keydown=on_key>
-            <fieldset class="assess-rating">
-                <legend>{statement(desk, &question)}</legend>
-                {Rating::ALL.map(|choice| view! { <RatingChoice index id=id.clone() choice rating /> })}
-            </fieldset>
+            <RatingRow of=id.to_string() statement=statement(desk, &question).into_node() rating rate=chosen />
             <RatedBefore question />
             {more(desk, index)}
             <FigureFields index />
@@ -68,7 +47,7 @@ fn rate(desk: Desk, index: usize, rating: Option<Rating>) {
 #[component]
 fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoNode {
     let desk = use_desk();
-    let first = desk.with_expectation(index, |expectation| first_control(&expectation.id));
+    let first = desk.with_expectation(index, |expectation| first_control(expectation.id.as_str()));
     let clear = move |_| {
         rate(desk, index, None);
         focus_when_drawn(first.clone());
@@ -77,26 +56,6 @@ fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoNode {
         <button type="button" class="is-quiet small" hidden=move || rating.get().is_none() on:click=clear>
             "Clear the rating"
         </button>
-    }
-}
-
-#[component]
-fn RatingChoice(index: usize, id: ExpectationId, choice: Rating, rating: Memo<Option<Rating>>) -> impl IntoNode {
-    let desk = use_desk();
-    let key = Rating::ALL.iter().position(|other| *other == choice).map(|place| place + 1);
-    view! {
-        <label>
-            <input
-                type="radio"
-                id=control(&id, choice)
-                name=format!("rate-{id}")
-                value=choice.as_str()
-                prop:checked=move || rating.get() == Some(choice)
-                on:change=move |_| rate(desk, index, Some(choice))
-            />
-            {choice.to_string()}
-            <kbd aria-hidden="true">{key}</kbd>
-        </label>
     }
 }
 

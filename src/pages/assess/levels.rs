@@ -6,7 +6,7 @@ use rungs_core::ladder::{Ladder, Level, LevelId, Track};
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use super::focus::focus_when_drawn;
+use crate::components::focus::focus_when_drawn;
 use crate::store::today;
 
 /// Which of the two levels a control is about.

@@ -10,7 +10,6 @@ mod competencies;
 mod desk;
 mod expectation;
 mod figure;
-mod focus;
 mod levels;
 mod overview;
 mod progress;

@@ -8,10 +8,10 @@ use rungs_core::ladder::ExpectationId;
 use rungs_view::prelude::*;
 
 use super::desk::use_desk;
-use super::focus::focus_when_drawn;
 use super::retired_entries::{RetiredEntries, retired_entries};
 use crate::components::bin::Bin;
 use crate::components::evidence::{LongText, PieceHead};
+use crate::components::focus::focus_when_drawn;
 use crate::components::undo::UndoLine;
 
 /// The id of the button that brings back what was deleted last.

@@ -9,10 +9,10 @@ use rungs_view::prelude::*;
 
 use super::career::{ADD_BUTTON, Doubts};
 use super::desk::{Desk, use_desk};
-use super::focus::focus_when_drawn;
 use super::levels::levels_of;
 use crate::components::bin::Bin;
 use crate::components::fields::{DayField, Days, NameField};
+use crate::components::focus::focus_when_drawn;
 
 /// What the fields say. Saved once there is a first day.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,8 +6,9 @@ use rungs_view::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::desk::{Desk, Scope, Sheet, use_desk, with_sheet};
-use super::expectation::{ExpectationRow, first_control};
-use super::focus::{focus_when_drawn, plain_key};
+use super::expectation::ExpectationRow;
+use crate::components::focus::{focus_when_drawn, plain_key};
+use crate::components::rating::first_control;
 use crate::state::{Announcer, use_announcer};
 
 /// The expectations of the competency on the screen.
@@ -88,5 +89,5 @@ pub fn go_to(desk: Desk, question: &Question) {
         desk.set_scope(Scope::All);
     }
     desk.show(question.competency);
-    focus_when_drawn(desk.with_expectation(question.expectation, |expectation| first_control(&expectation.id)));
+    focus_when_drawn(desk.with_expectation(question.expectation, |expectation| first_control(expectation.id.as_str())));
 }

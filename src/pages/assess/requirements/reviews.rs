@@ -9,7 +9,7 @@ use rungs_view::prelude::*;
 use super::asked::Asked;
 use crate::components::bin::{Bin, Undo, in_place};
 use crate::components::fields::{DayField, Days, NoteField};
-use crate::pages::assess::focus::focus_when_drawn;
+use crate::components::focus::focus_when_drawn;
 use crate::store::{random_id, today};
 
 /// The id of an element of the fields of a review.

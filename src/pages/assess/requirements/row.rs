@@ -16,9 +16,9 @@ use super::waiver::WaiverFields;
 use super::word::WordField;
 use crate::components::evidence::EvidenceList;
 use crate::components::expectation::Paragraphs;
+use crate::components::focus::focus_when_drawn;
 use crate::components::reworded::Reworded;
 use crate::pages::assess::career::ADD_BUTTON;
-use crate::pages::assess::focus::focus_when_drawn;
 use crate::pages::assess::shelf::AnswerShelf;
 
 /// A requirement of the target.

@@ -13,7 +13,7 @@ use super::asked::Asked;
 use crate::components::bin::{Bin, Undo, in_place};
 use crate::components::evidence::EvidenceList;
 use crate::components::fields::{NameField, NameInput};
-use crate::pages::assess::focus::focus_when_drawn;
+use crate::components::focus::focus_when_drawn;
 use crate::pages::assess::shelf::AnswerShelf;
 use crate::store::random_id;
 
