@@ -9,7 +9,7 @@ use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
 
-/// The ladder's name, the question, and the ways to the assessment, the plan, the case and the history.
+/// The ladder's name, the question, and the ways to the assessment, the plan, the case, the history and check-ins.
 #[component]
 pub fn LadderHead(ladder: Arc<Ladder>, question: &'static str) -> impl IntoNode {
     let navigator = use_navigator();
@@ -32,7 +32,7 @@ pub fn LadderHead(ladder: Arc<Ladder>, question: &'static str) -> impl IntoNode 
             </p>
             <h1 tabindex="-1">{question}</h1>
             <nav class="own-nav" aria-label="Your work on this ladder">
-                <ul>{way("Assessment", Route::Assess(ladder.id.clone()))} {own}</ul>
+                <ul>{way("Assessment", Route::Assess(ladder.id.clone()))} {own} {way("Check-ins", Route::CheckIn)}</ul>
             </nav>
         </header>
     }

@@ -32,7 +32,7 @@ impl fmt::Display for FileError {
                 write!(f, "The file has {size}. Files of more than {largest} are not opened.")
             }
             Self::Unreadable => f.write_str("The browser could not read the file. It may have been moved or deleted."),
-            Self::NotText => f.write_str("The file is not a text file, so it is not a backup of this site."),
+            Self::NotText => f.write_str("The file is not a text file, so this site did not write it."),
         }
     }
 }

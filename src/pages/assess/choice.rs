@@ -12,6 +12,7 @@ use crate::state::{set_title, use_index, use_navigator};
 #[component]
 pub fn AssessChoicePage() -> impl IntoNode {
     set_title("Assess yourself");
+    let check_ins = use_navigator().href(&Route::CheckIn.into());
     let is_long = use_index().ladders.len() > Index::SHELF;
     let choice = if is_long {
         view! { <OneOfMany /> }
@@ -27,6 +28,9 @@ pub fn AssessChoicePage() -> impl IntoNode {
         </header>
         <ContinueList />
         {choice}
+        <p class="assess-empty">
+            "Did a colleague give you a check-in file? " <a href=check_ins>"Open it under Check-ins"</a> "."
+        </p>
     }
     .into_node()
 }

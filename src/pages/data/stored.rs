@@ -1,11 +1,17 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
+use std::rc::Rc;
+
+use rungs_core::check_in::title_of;
 use rungs_core::history::History;
+use rungs_core::record::Book;
 use rungs_core::saved::{Key, Size, What};
 use rungs_view::prelude::*;
 
+use crate::components::focus::focus_when_drawn;
 use crate::components::stored_name::stored_name;
-use crate::state::{use_index, use_navigator, use_saved};
+use crate::components::undo::UndoLine;
+use crate::state::{use_book, use_index, use_navigator, use_saved};
 use crate::store::{self, Entry, Standing};
 
 /// The table of stored values.
@@ -21,6 +27,7 @@ pub fn Stored() -> impl IntoNode {
         Some(_) => "Nothing is stored. What you entered is in this page only.",
         None => "Nothing. Answers and settings are listed here as soon as there are any.",
     };
+    let removed = RwSignal::new(Vec::<(What, Book)>::new());
     let total = move || Size(entries.with(|entries| entries.iter().map(|entry| entry.bytes).sum()));
     view! {
         <section class="stack" aria-labelledby="data-stored">
@@ -39,7 +46,7 @@ pub fn Stored() -> impl IntoNode {
                     </thead>
                     <tbody>
                         <For each=move || entries.get() key=|entry| format!("{} {} {}", entry.what, entry.bytes, entry.saved.unwrap_or_default()) let:entry>
-                            <Row entry />
+                            <Row entry removed />
                         </For>
                     </tbody>
                     <tfoot>
@@ -51,14 +58,67 @@ pub fn Stored() -> impl IntoNode {
                     </tfoot>
                 </table>
             </Show>
+            <UndoDeletion removed />
         </section>
     }
 }
 
+/// The id of the button that brings deleted values back.
+const UNDO: &str = "undo-stored";
+
+/// What is kept about colleagues can be deleted one by one, and brought back.
 #[component]
-fn Row(entry: Entry) -> impl IntoNode {
+fn UndoDeletion(removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
+    let saved = use_saved();
+    let said = Memo::new(move |_| match removed.with(Vec::len) {
+        0 => None,
+        1 => Some("What you entered about a colleague is deleted.".to_owned()),
+        several => Some(format!("What you entered about {several} colleagues is deleted.")),
+    });
+    let bring_back = move || {
+        for (what, before) in removed.get_untracked() {
+            saved.book(&what).update(|book, now| book.replace_with(&before, now));
+        }
+        removed.set(Vec::new());
+        focus_when_drawn("main".to_owned());
+    };
+    view! { <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) /> }
+}
+
+/// Deletes what is kept about a colleague.
+#[component]
+fn DeleteColleague(what: What, name: String, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
+    let book = use_book(&what);
+    let delete = move |_| {
+        let before = book.signal().get_untracked();
+        book.delete();
+        removed.update(|removed| removed.push((what.clone(), before)));
+        focus_when_drawn(UNDO.to_owned());
+    };
+    view! {
+        <span class="row">
+            <button type="button" class="is-quiet" aria-label=format!("Delete: {name}") on:click=delete>"Delete"</button>
+        </span>
+    }
+}
+
+/// What a value holds; of a colleague also who it is.
+fn named(what: &What) -> String {
+    let of = match what {
+        What::Colleague(_) => use_book(what).signal().with_untracked(title_of),
+        _ => None,
+    };
+    let name = stored_name(what, &use_index());
+    of.map_or_else(|| name.clone(), |of| format!("{name}: {of}"))
+}
+
+#[component]
+fn Row(entry: Entry, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
     let Entry { what, bytes, saved, standing } = entry;
-    let name = stored_name(&what, &use_index());
+    let name = named(&what);
+    let colleague = matches!(what, What::Colleague(_)).then(|| {
+        view! { <DeleteColleague what=what.clone() name=name.clone() removed /> }
+    });
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();
     let note = match (standing, &what) {
         (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched.".to_owned()),
@@ -79,6 +139,7 @@ fn Row(entry: Entry) -> impl IntoNode {
                 <code class="data-key">{key}</code>
                 {note.map(|note| view! { <span class="data-note">{note}</span> })}
                 {download}
+                {colleague}
             </th>
             <td class="is-number">{Size(bytes).to_string()}</td>
             <td>{changed}</td>

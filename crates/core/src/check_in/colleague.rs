@@ -14,7 +14,8 @@
 use std::collections::BTreeMap;
 
 use super::action::{Action, Agreed};
-use super::content::CheckIn;
+use super::content::{CheckIn, title};
+use super::form::name;
 use super::remark::Noticed;
 use super::row::Row;
 use crate::assessment::{Rated, Rating, Wording};
@@ -59,6 +60,11 @@ impl Talk {
         row.ids().find_map(|id| self.ratings.get(&EntryId::from(id)))
     }
 
+    /// How many expectations one rated oneself.
+    pub fn count(&self) -> usize {
+        self.ratings.len()
+    }
+
     /// What was noted.
     pub fn note(&self, row: &Row) -> Option<&str> {
         row.ids().find_map(|id| self.notes.get(&EntryId::from(id))).map(String::as_str)
@@ -88,6 +94,11 @@ pub fn kept(book: &Book) -> Option<CheckIn> {
 /// Keeps a check-in that was opened.
 pub fn keep(book: &mut Book, check_in: CheckIn, now: Stamp) {
     book.put_only(Some(&Kept(check_in)), now);
+}
+
+/// The name by which My data lists a book of this kind, found without reading the rest of it.
+pub fn title_of(book: &Book) -> Option<String> {
+    book.only::<Title>().map(|title| title.0)
 }
 
 /// Rates an expectation, or takes the rating back. Once both sets stand side by side, ratings stay as they are.
@@ -138,6 +149,22 @@ impl Record for Kept {
 
     fn written(&self) -> Written {
         self.0.written()
+    }
+}
+
+/// Of a check-in just its name; only read.
+struct Title(String);
+
+impl Record for Title {
+    const KIND: &'static str = Kept::KIND;
+
+    fn read(mut fields: Fields) -> Result<Self, FormError> {
+        let who = fields.optional("who", name)?.unwrap_or_default();
+        fields.required("day", date).map(|day| Self(title(&who, day)))
+    }
+
+    fn written(&self) -> Written {
+        Written::default()
     }
 }
 

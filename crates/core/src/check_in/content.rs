@@ -113,7 +113,7 @@ impl CheckIn {
 
     /// How a list names it: by its author, or by the day.
     pub fn title(&self) -> String {
-        if self.who.is_empty() { format!("Check-in of {}", self.day.long()) } else { self.who.clone() }
+        title(&self.who, self.day)
     }
 
     /// What it holds, in sentences for its author.
@@ -147,6 +147,11 @@ impl CheckIn {
             (several, links) => format!("{several} pieces of evidence, {links} of them with a link."),
         }
     }
+}
+
+/// How a list names a check-in: by its author, or by the day.
+pub(super) fn title(who: &str, day: Date) -> String {
+    if who.is_empty() { format!("Check-in of {}", day.long()) } else { who.to_owned() }
 }
 
 impl LadderName {

@@ -9,6 +9,8 @@ use crate::ladder::{Expectation, ExpectationId, Ladder, Version};
 /// A line of a check-in, and its expectation as the ladder here has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row<'a> {
+    /// The place of the line in the check-in, from 0.
+    pub place: usize,
     /// The line.
     pub line: &'a Line,
     /// The expectation, by its present or a former id.
@@ -32,8 +34,7 @@ pub enum Today {
 /// The lines of a check-in, each expectation once, in their order.
 pub fn rows<'a>(check_in: &'a CheckIn, ladder: Option<&'a Ladder>) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
-    for line in &check_in.lines {
-        let row = Row::of(line, ladder);
+    for row in (0..check_in.lines.len()).filter_map(|place| Row::of(check_in, place, ladder)) {
         match rows.iter_mut().find(|other| other.id() == row.id()) {
             None => rows.push(row),
             // An expectation under a former id as well: what is rated holds.
@@ -50,10 +51,11 @@ fn expectation<'a>(ladder: &'a Ladder, id: &ExpectationId) -> Option<&'a Expecta
 }
 
 impl<'a> Row<'a> {
-    /// A line, and its expectation in the ladder, if that is here.
-    pub fn of(line: &'a Line, ladder: Option<&'a Ladder>) -> Self {
+    /// The line at a place, and its expectation in the ladder, if that is here; `None` beyond the last line.
+    pub fn of(check_in: &'a CheckIn, place: usize, ladder: Option<&'a Ladder>) -> Option<Self> {
+        let line = check_in.lines.get(place)?;
         let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
-        Self { line, here, is_ladder_here: ladder.is_some() }
+        Some(Self { place, line, here, is_ladder_here: ladder.is_some() })
     }
 
     /// The id under which it is answered: the present one, where the ladder knows it.

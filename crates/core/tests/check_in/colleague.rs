@@ -1,7 +1,7 @@
 //! What is kept about a colleague, and how it changes.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{Action, Talk, kept, lay_side_by_side, put_action, rate, set_note};
+use rungs_core::check_in::{Action, CheckIn, Talk, kept, lay_side_by_side, put_action, rate, set_note, title_of};
 use rungs_core::date::Month;
 use rungs_core::plan::About;
 use rungs_core::record::Book;
@@ -15,7 +15,10 @@ fn what_was_opened_is_kept_whole() {
     assert_eq!(kept(&book), Some(check_in()));
     assert_eq!(Talk::of(&book), Talk::default());
     assert_eq!(Book::from_json(book.to_json()).unwrap(), book);
-    assert_eq!(kept(&Book::default()), None);
+    assert_eq!((kept(&Book::default()), title_of(&Book::default())), (None, None));
+    assert_eq!(title_of(&book).as_deref(), Some("Ada"));
+    let nameless = CheckIn { who: String::new(), ..check_in() };
+    assert_eq!(title_of(&opened_book(nameless)).as_deref(), Some("Check-in of 20 November 2026"));
 }
 
 #[test]

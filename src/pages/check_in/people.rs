@@ -1,0 +1,100 @@
+//! The colleagues whose check-ins are kept here.
+
+use std::rc::Rc;
+
+use rungs_core::check_in::{Talk, kept, title_of};
+use rungs_core::record::{Book, EntryId};
+use rungs_core::saved::What;
+use rungs_view::prelude::*;
+
+use super::open::FIELD;
+use super::room::use_room;
+use crate::components::focus::focus_when_drawn;
+use crate::components::undo::UndoLine;
+use crate::state::{use_book, use_saved};
+
+const UNDO: &str = "undo-check-ins";
+
+/// The button that opens a colleague.
+pub fn open_button(id: &EntryId) -> String {
+    format!("open-{}", id.as_str())
+}
+
+/// The colleagues, each with how far one is; nothing where there are none.
+#[component]
+pub fn People() -> impl IntoNode {
+    let saved = use_saved();
+    let ids = Memo::new(move |_| saved.colleagues());
+    let removed = RwSignal::new(Vec::<(EntryId, Book)>::new());
+    let said = Memo::new(move |_| match removed.with(Vec::len) {
+        0 => None,
+        1 => Some("The check-in and what you entered about it are deleted.".to_owned()),
+        several => Some(format!("{several} check-ins and what you entered about them are deleted.")),
+    });
+    let bring_back = move || {
+        for (id, before) in removed.get_untracked() {
+            saved.book(&What::Colleague(id.clone())).update(|book, now| book.replace_with(&before, now));
+            focus_when_drawn(open_button(&id));
+        }
+        removed.set(Vec::new());
+    };
+    view! {
+        <section class="stack check-in-people" aria-label="Your colleagues" hidden=move || ids.with(Vec::is_empty) && said.get().is_none()>
+            <ul class="entry-list">
+                <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
+                    <Person id removed />
+                </For>
+            </ul>
+            <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) />
+        </section>
+    }
+}
+
+#[component]
+fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode {
+    let room = use_room();
+    let book = use_book(&What::Colleague(id.clone()));
+    let name = move || book.signal().with(title_of).unwrap_or_else(|| "A check-in that cannot be read".to_owned());
+    let state = move || book.signal().with(how_far);
+    let (opened, deleted, button) = (id.clone(), id.clone(), open_button(&id));
+    let open = move |_| {
+        let id = opened.clone();
+        spawn(async move {
+            if let Err(why) = room.show(id, Vec::new()).await {
+                room.refuse(why);
+                focus_when_drawn(FIELD.to_owned());
+            }
+        });
+    };
+    let delete = move |_| {
+        let before = book.signal().get_untracked();
+        book.delete();
+        removed.update(|removed| removed.push((deleted.clone(), before)));
+        focus_when_drawn(UNDO.to_owned());
+    };
+    view! {
+        <li class="check-in-person">
+            <p>
+                <strong><bdi>{name}</bdi></strong>
+                <span class="soft small">{state}</span>
+            </p>
+            <div class="row">
+                <button type="button" id=button aria-label=move || format!("Open {}", name()) on:click=open>"Open"</button>
+                <button type="button" class="is-quiet" aria-label=move || format!("Delete {}", name()) on:click=delete>
+                    "Delete"
+                </button>
+            </div>
+        </li>
+    }
+}
+
+/// "Senior Engineer · Support · 3 of 4 rated".
+fn how_far(book: &Book) -> Option<String> {
+    let check_in = kept(book)?;
+    let talk = Talk::of(book);
+    let state = match talk.side_by_side {
+        Some(day) => format!("side by side since {}", day.long()),
+        None => format!("{} of {} rated by you", talk.count(), check_in.lines.len()),
+    };
+    Some(format!("{} · {} · {state}", check_in.target.name, check_in.ladder.name))
+}
