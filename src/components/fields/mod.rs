@@ -24,7 +24,7 @@ pub use name::{NameField, NameInput};
 pub type Enter<T> = Rc<dyn Fn(T)>;
 
 /// What follows the label of a field that may stay empty.
-fn optional() -> Node {
+pub fn optional() -> Node {
     view! { <span class="soft">" (optional)"</span> }.into_node()
 }
 

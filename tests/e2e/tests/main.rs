@@ -11,6 +11,7 @@ mod answers;
 mod assess;
 mod base_path;
 mod books;
+mod case;
 mod compare;
 mod data;
 mod format;

@@ -25,6 +25,7 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.click("button", "Note a review").await?;
     browser.fill("/^Note/", SECRET).await?;
     browser.sees("text", "Saved").await?;
+    make_case(browser).await?;
     browser.fill("Search all ladders", SECRET).await?;
     browser.reads("Nothing found").await?;
     browser.click("button", "Note a win").await?;
@@ -42,6 +43,20 @@ async fn assess(browser: &Browser) -> Outcome {
     }
     browser.click("button", "Save a backup file").await?;
     browser.sees("text", "/Nothing changed since/").await
+}
+
+/// A case with a name and a piece of work, copied and saved as files.
+async fn make_case(browser: &Browser) -> Outcome {
+    browser.click("link", "Case").await?;
+    browser.fill("/^Your name/", SECRET).await?;
+    browser.click("button", "Add a piece of work").await?;
+    browser.fill("Title", SECRET).await?;
+    browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
+    browser.click("button", "Done").await?;
+    for save in ["Save Markdown", "Save as a web page"] {
+        browser.click("button", save).await?;
+    }
+    browser.sees("text", "Saved").await
 }
 
 /// Runs in a browser that writes its network log, and reads what a private page would not have sent.

@@ -196,6 +196,7 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
         add_evidence(browser, &spelt, "the spelt week").await?;
         tells(browser, "2 kinds of dough", "met by your account").await?;
         browser.reads("All requirements but the peer review are met: a review may be requested.").await?;
+        browser.sees("link", "Make the case for it").await?;
         browser.click("button", "Note a review").await?;
         browser.reads("The outcome of the review is open.").await?;
         enter_day(browser, "Day of the review", "2021-02-01").await?;

@@ -1,14 +1,18 @@
 //! The document: what stands in it, section by section, and what the user left out.
 
+use std::sync::LazyLock;
+
 use rungs_core::assessment::{
     Assessment, Evidence, EvidenceId, Extra, Figure, Outcome, Rating, Reply, Review, Skillset, Word, Wording,
 };
-use rungs_core::case::document::{Block, Document, Entry, Line, Note, Papers, Part, Passage, Text, document};
+use rungs_core::case::document::{Block, Document, Entry, Line, Note, Papers, Part, Text, document};
 use rungs_core::case::folder::{
     Folder, Piece, Section, Step, leave_out_competency, leave_out_expectation, move_section, put_piece, set_section,
     set_who,
 };
-use rungs_core::ladder::{Bound, Condition, Held, Ladder, Level, Measure, Quantity, Skillsets, TrackId};
+use rungs_core::growth::{self, Worksheet};
+use rungs_core::journal::{self, Journal, PieceRef, Win};
+use rungs_core::ladder::{Bound, Condition, Held, Ladder, LadderId, Level, Measure, Quantity, Skillsets, TrackId};
 use rungs_core::link::SafeUrl;
 use rungs_core::record::Book;
 
@@ -118,8 +122,13 @@ fn folder(change: impl FnOnce(&mut Book)) -> Folder {
     Folder::of(&book)
 }
 
+/// A worksheet on which nothing is entered, and a journal.
+pub static NO_GROWTH: LazyLock<Worksheet> = LazyLock::new(Worksheet::default);
+pub static NO_WINS: LazyLock<Journal> = LazyLock::new(|| Journal::of(&Book::default()));
+
 fn papers<'a>(ladder: &'a Ladder, assessment: &'a Assessment, folder: &'a Folder) -> Papers<'a> {
-    Papers { ladder, target: master(ladder), assessment, folder, growth: &[], today: day(TODAY) }
+    let (worksheet, journal) = (&*NO_GROWTH, &*NO_WINS);
+    Papers { ladder, target: master(ladder), assessment, folder, worksheet, journal, today: day(TODAY) }
 }
 
 fn words(line: &Line) -> String {
@@ -127,11 +136,11 @@ fn words(line: &Line) -> String {
 }
 
 fn headings(document: &Document) -> Vec<String> {
-    document.parts.iter().map(|part| words(&part.heading)).collect()
+    document.parts.iter().map(|part| part.section.to_string()).collect()
 }
 
 fn part<'a>(document: &'a Document, heading: &str) -> &'a Part {
-    document.parts.iter().find(|part| words(&part.heading) == heading).unwrap()
+    document.parts.iter().find(|part| part.section.to_string() == heading).unwrap()
 }
 
 fn entries(part: &Part) -> Vec<&Entry> {
@@ -368,10 +377,85 @@ fn sections_stand_in_the_users_order_and_those_with_nothing_to_say_do_not() {
     });
     let papers = papers(&ladder, &saved, &folder);
     assert_eq!(headings(&document(papers)), ["Requirements", "Expectations", "Open gaps"]);
-    let growth = [Passage { title: "Impact".into(), lines: vec!["Tied to two of four.".into()] }];
-    let whole = document(Papers { growth: &growth, ..papers });
+    let worksheet = worksheet(None);
+    let whole = document(Papers { worksheet: &worksheet, ..papers });
     assert_eq!(headings(&whole), ["Requirements", "Expectations", "Open gaps", "Growth"]);
-    assert_eq!(told_part(&whole, "Growth"), ["# Impact", "Tied to two of four."]);
+}
+
+/// A path, two priorities, work for one of them, and work for none.
+pub fn worksheet(target: Option<growth::Target>) -> Worksheet {
+    let mut book = Book::default();
+    growth::change_path(&mut book, "Craft, not people.".into(), at(1));
+    growth::add_priority(&mut book, &entry_id("p1"), "Fewer faults".into(), at(1));
+    growth::add_priority(&mut book, &entry_id("p2"), "More trade".into(), at(1));
+    let work = growth::Work {
+        what: "Looms anew".into(),
+        input: "Looms renewed".into(),
+        from: "2".into(),
+        to: "9".into(),
+        by: Some(day("2027-03-31")),
+        output: "Faults a week".into(),
+        serves: Some(entry_id("p1")),
+        ..growth::Work::default()
+    };
+    growth::put_work(&mut book, &entry_id("w1"), Some(&work), at(1));
+    let adrift = growth::Work { what: "Tea rota".into(), ..growth::Work::default() };
+    growth::put_work(&mut book, &entry_id("w2"), Some(&adrift), at(1));
+    growth::choose_target(&mut book, target.as_ref(), at(1));
+    Worksheet::of(&book)
+}
+
+fn target(level: &str) -> growth::Target {
+    growth::Target { ladder: LadderId::parse("guild").unwrap(), level: level_id(level), extra: Extra::new() }
+}
+
+#[test]
+fn growth_tells_path_priorities_work_and_what_it_comes_to() {
+    let ladder = ladder();
+    let saved = entered(&ladder);
+    let folder = folder(|book| set_section(book, Section::Growth, true, at(1)));
+    let worksheet = worksheet(Some(target("master")));
+    let whole = document(Papers { worksheet: &worksheet, ..papers(&ladder, &saved, &folder) });
+    let lines = told_part(&whole, "Growth");
+    let expected = [
+        "The path: Craft, not people.",
+        "Priority 1: Fewer faults",
+        "  Looms anew",
+        "    Input metric: Looms renewed from 2 to 9, by 31 March 2027",
+        "    Output metric: Faults a week",
+        "Priority 2: More trade",
+        "Tea rota",
+        "Impact is tied to one of two priorities; there is an opening, by the answer of 1 May 2026.",
+    ];
+    assert_eq!(lines[..expected.len()], expected);
+}
+
+#[test]
+fn a_worksheet_about_another_level_is_none_of_this_case() {
+    let ladder = ladder();
+    let saved = entered(&ladder);
+    let folder = folder(|book| set_section(book, Section::Growth, true, at(1)));
+    let worksheet = worksheet(Some(target("dean")));
+    let whole = document(Papers { worksheet: &worksheet, ..papers(&ladder, &saved, &folder) });
+    assert!(!headings(&whole).contains(&"Growth".to_owned()));
+}
+
+#[test]
+fn wins_of_the_journal_stand_with_the_piece_to_which_they_belong() {
+    let ladder = ladder();
+    let saved = entered(&ladder);
+    let folder = folder(|book| put_piece(book, &entry_id("a"), Some(&engine(&ladder)), at(1)));
+    let mut wins = Book::default();
+    for (id, piece) in [("1", "a"), ("2", "b")] {
+        let pieces = vec![PieceRef { ladder: ladder.id.clone(), piece: entry_id(piece) }];
+        let win = Win { text: format!("Win {id}."), pieces, ..Win::new(day("2026-04-01")) };
+        journal::put(&mut wins, &entry_id(id), Some(&win), at(1));
+    }
+    let journal = Journal::of(&wins);
+    let whole = document(Papers { journal: &journal, ..papers(&ladder, &saved, &folder) });
+    let lines = told_part(&whole, "Portfolio");
+    assert!(lines.contains(&"  2026-04-01 Win 1.".to_owned()));
+    assert!(!lines.concat().contains("Win 2."));
 }
 
 #[test]

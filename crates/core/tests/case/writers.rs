@@ -4,13 +4,14 @@ use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rungs_core::assessment::{Assessment, Evidence, EvidenceId, Extra, Rating, Skillset, Wording};
 use rungs_core::case::document::{
-    Block, Document, Element, Entry, Line, Markup, Note, Papers, Passage, document, html, markdown, markup,
+    Block, Document, Element, Entry, Line, Markup, Note, Papers, document, html, markdown, markup,
 };
 use rungs_core::case::folder::{Folder, Section, put_piece, set_section, set_who};
+use rungs_core::growth::Worksheet;
 use rungs_core::record::Book;
 use sha2::{Digest, Sha256};
 
-use crate::document::{engine, entered, ladder};
+use crate::document::{NO_WINS, engine, entered, ladder};
 use crate::fixture::{TODAY, at, day, entry_id, master};
 
 /// A document in which ladder and user say these things, wherever either can.
@@ -29,10 +30,12 @@ fn saying(ladders: &str, users: &str) -> Document {
     put_piece(&mut book, &entry_id("a"), Some(&piece), at(1));
     set_who(&mut book, users, at(1));
     set_section(&mut book, Section::Growth, true, at(1));
-    let growth = [Passage { title: "Impact".into(), lines: vec![users.into()] }];
-    let folder = Folder::of(&book);
+    let mut growth = Book::default();
+    rungs_core::growth::change_path(&mut growth, users.into(), at(1));
+    rungs_core::growth::add_priority(&mut growth, &entry_id("p"), users.into(), at(1));
+    let (folder, worksheet, journal) = (&Folder::of(&book), &Worksheet::of(&growth), &*NO_WINS);
     let (target, assessment) = (master(&ladder), &saved);
-    document(Papers { ladder: &ladder, target, assessment, folder: &folder, growth: &growth, today: day(TODAY) })
+    document(Papers { ladder: &ladder, target, assessment, folder, worksheet, journal, today: day(TODAY) })
 }
 
 fn add(saved: &mut Assessment, ladder: &rungs_core::ladder::Ladder, users: &str) {
@@ -59,7 +62,7 @@ fn texts(document: &Document) -> Vec<String> {
     let heads = [&document.kind, &document.title, &document.byline, &document.foot];
     heads.into_iter().chain(&document.summary).for_each(|line| add_line(line, &mut all));
     for part in &document.parts {
-        add_line(&part.heading, &mut all);
+        all.push(part.section.to_string());
         for block in &part.blocks {
             match block {
                 Block::Heading(line) | Block::Paragraph(line) => add_line(line, &mut all),

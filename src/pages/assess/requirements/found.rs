@@ -27,6 +27,8 @@ pub struct Results {
     pub found: Vec<Found>,
     /// Where things are with the review by peers, as a sentence.
     pub review: String,
+    /// Whether the review may be requested, or is under way: then the case is what it needs.
+    pub wants_case: bool,
 }
 
 impl Found {
@@ -47,8 +49,12 @@ impl Results {
     /// What is found about a target on a day.
     pub fn of(ladder: &Ladder, target: &Level, saved: &Assessment, today: Date) -> Self {
         let checked = evaluate(ladder, target, saved, today);
-        let review = ReviewStep::of(&checked).to_string();
-        Self { found: checked.iter().map(Found::of).collect(), review }
+        let review = ReviewStep::of(&checked);
+        Self {
+            found: checked.iter().map(Found::of).collect(),
+            wants_case: matches!(review, ReviewStep::MayBeRequested | ReviewStep::UnderWay),
+            review: review.to_string(),
+        }
     }
 
     /// "2 met, 1 not met, 3 not known", of what is asked of the user.

@@ -11,6 +11,7 @@ mod word;
 
 use rungs_core::assessment::choice;
 use rungs_core::ladder::{Condition, Level, Requirement, Rule, RuleSubject};
+use rungs_core::route::{Own, Route};
 use rungs_view::prelude::*;
 
 pub use asked::Asked;
@@ -19,6 +20,7 @@ use row::{RequirementRow, RuleFold};
 
 use super::career::CareerFields;
 use super::desk::{Desk, use_desk};
+use crate::state::use_navigator;
 use crate::store::today;
 
 /// The requirements of the target, once there is one.
@@ -89,11 +91,18 @@ fn Rows(level: usize, requirements: Vec<Requirement>, results: Memo<Results>) ->
 /// Where things are with the review, who may start one, and what may be waived.
 #[component]
 fn Review(level: usize, results: Memo<Results>) -> impl IntoNode {
-    let rules = rules(use_desk(), level);
+    let desk = use_desk();
+    let rules = rules(desk, level);
+    let wants_case = Memo::new(move |_| results.with(|results| results.wants_case));
+    let ladder = desk.with_ladder(|ladder| ladder.id.clone());
+    let case = use_navigator().href(&Route::Own(Own::Case, ladder).into());
     let heading = (!rules.is_empty()).then(|| view! { <p class="small soft">"What the ladder says of this:"</p> });
     view! {
         <div class="assess-review">
-            <p>{move || results.with(|results| results.review.clone())}</p>
+            <p>
+                {move || results.with(|results| results.review.clone())}
+                <Show when=move || wants_case.get()>" " <a href=case.clone()>"Make the case for it"</a></Show>
+            </p>
             {heading}
             {rules.into_iter().map(|rule| view! { <RuleFold rule /> }).collect_nodes()}
         </div>

@@ -1,7 +1,7 @@
 //! The section on requirements.
 
 use super::compose::Desk;
-use super::{Block, Entry, Mark, Note, ladders, ours, said, users};
+use super::{Block, Entry, Mark, Note, ladders, on_a_day, ours, said, users};
 use crate::assessment::{Evidence, Outcome, RequirementAnswer};
 use crate::case::{Basis, Checked, ReviewStep};
 use crate::ladder::Condition;
@@ -97,6 +97,5 @@ fn latest_first<'a>(pieces: impl Iterator<Item = &'a Evidence>) -> Vec<Note> {
 
 /// A piece of evidence.
 pub(super) fn evidence(piece: &Evidence) -> Note {
-    let text = Some(users(&piece.text)).filter(|text| !text.words().is_empty());
-    Note::Dated(piece.date, text.into_iter().collect(), piece.link.clone())
+    on_a_day(piece.date, &piece.text, piece.link.as_ref())
 }

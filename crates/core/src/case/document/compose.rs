@@ -1,10 +1,12 @@
 //! The document as a whole.
 
-use super::{Block, Document, Line, Part, Text, asked, expected, gaps, ladders, ours, portfolio, users};
+use super::{Document, Line, Part, Text, asked, expected, gaps, growth, ladders, ours, portfolio, users};
 use crate::assessment::Assessment;
 use crate::case::folder::{Folder, Section};
 use crate::case::{Basis, State, Summary, present_level};
 use crate::date::Date;
+use crate::growth::Worksheet;
+use crate::journal::Journal;
 use crate::ladder::{Expectation, Ladder, Level};
 
 /// All that a document is made of.
@@ -18,19 +20,12 @@ pub struct Papers<'a> {
     pub assessment: &'a Assessment,
     /// What the user chose, and the portfolio.
     pub folder: &'a Folder,
-    /// What the growth worksheet comes to.
-    pub growth: &'a [Passage],
+    /// The growth worksheet.
+    pub worksheet: &'a Worksheet,
+    /// The journal, whose wins may belong to pieces of the portfolio.
+    pub journal: &'a Journal,
     /// Today.
     pub today: Date,
-}
-
-/// Some lines under a title.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// The title, in our words.
-    pub title: String,
-    /// The lines; they may hold the user's words.
-    pub lines: Vec<String>,
 }
 
 /// The papers with what was found in them.
@@ -78,19 +73,10 @@ fn part(desk: &Desk, section: Section) -> Option<Part> {
         Section::Requirements => asked::blocks(desk),
         Section::Expectations => expected::blocks(desk),
         Section::Portfolio => portfolio::blocks(desk),
-        Section::Growth => growth(desk.papers.growth),
+        Section::Growth => growth::blocks(desk),
         Section::Gaps => gaps::blocks(desk),
     };
-    (!blocks.is_empty()).then(|| Part { heading: vec![ours(section.to_string())], blocks })
-}
-
-fn growth(passages: &[Passage]) -> Vec<Block> {
-    let lines = |passage: &Passage| passage.lines.iter().map(|line| Block::Paragraph(vec![users(line)])).collect();
-    let block = |passage: &Passage| -> Vec<Block> {
-        let heading = (!passage.title.is_empty()).then(|| Block::Heading(vec![ours(&passage.title)]));
-        heading.into_iter().chain::<Vec<Block>>(lines(passage)).collect()
-    };
-    passages.iter().flat_map(block).collect()
+    (!blocks.is_empty()).then_some(Part { section, blocks })
 }
 
 /// Counts, of all that is asked, whatever the user left out.

@@ -38,7 +38,7 @@ fn in_lines(texts: &Line, indent: &str) -> String {
 }
 
 fn write_part(out: &mut String, part: &Part) {
-    paragraph(out, &["## ", &on_one_line(&part.heading)]);
+    paragraph(out, &["## ", &on_one_line(&part.heading())]);
     for block in &part.blocks {
         match block {
             Block::Heading(text) => paragraph(out, &["### ", &on_one_line(text)]),

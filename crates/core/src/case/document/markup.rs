@@ -59,7 +59,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn part(&self, part: &Part) -> Markup {
-        let heading = self.line(self.headings[1], "", &part.heading);
+        let heading = self.line(self.headings[1], "", &part.heading());
         let blocks = part.blocks.iter().map(|block| self.block(block));
         element("section", "paper-part", [heading].into_iter().chain(blocks).collect())
     }

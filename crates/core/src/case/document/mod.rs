@@ -6,6 +6,7 @@
 //! | `asked` | the section on requirements |
 //! | `expected` | the section on expectations |
 //! | `portfolio` | the section on the portfolio |
+//! | `growth` | the section on the growth worksheet |
 //! | `gaps` | the section on what is open |
 //! | `markup` | the document as elements, which the page shows and prints |
 //! | `html` | these as a file that needs nothing else |
@@ -17,6 +18,7 @@ mod asked;
 mod compose;
 mod expected;
 mod gaps;
+mod growth;
 mod html;
 mod markdown;
 mod markup;
@@ -24,10 +26,12 @@ mod portfolio;
 
 use crate::assessment::Rating;
 use crate::case::State;
+use crate::case::folder::Section;
 use crate::date::Date;
 use crate::link::SafeUrl;
 
-pub use compose::{Papers, Passage, document};
+pub use compose::{Papers, document};
+pub use growth::is_about;
 pub use html::html;
 pub use markdown::markdown;
 pub use markup::{Element, Markup, markup};
@@ -54,8 +58,8 @@ pub struct Document {
 /// A section of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// Its heading.
-    pub heading: Line,
+    /// Which it is.
+    pub section: Section,
     /// What is in it.
     pub blocks: Vec<Block>,
 }
@@ -124,6 +128,13 @@ pub enum Text {
     User(String),
 }
 
+impl Part {
+    /// Its heading.
+    fn heading(&self) -> Line {
+        vec![ours(self.section.to_string())]
+    }
+}
+
 impl Text {
     /// The words.
     pub fn words(&self) -> &str {
@@ -151,6 +162,12 @@ fn users(words: &str) -> Text {
 /// A paragraph of the user's, unless it says nothing.
 fn said(words: &str) -> Option<Note> {
     (!words.trim().is_empty()).then(|| Note::Said(vec![users(words)]))
+}
+
+/// What was noted on a day.
+fn on_a_day(date: Date, words: &str, link: Option<&SafeUrl>) -> Note {
+    let text = Some(users(words)).filter(|text| !text.words().is_empty());
+    Note::Dated(date, text.into_iter().collect(), link.cloned())
 }
 
 impl Mark {
