@@ -24,8 +24,7 @@ async fn begin(browser: &Browser) -> Outcome {
     browser.fill("What happened", "Sold 970 of 1000 rolls").await?;
     browser.click("button", "Done").await?;
     browser.sees("text", "Saved").await?;
-    browser.click("link", "Case").await?;
-    browser.is_at(PAGE).await?;
+    browser.open(PAGE).await?;
     browser.sees("heading", "Apprentice → Baker").await
 }
 
