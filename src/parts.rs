@@ -1,7 +1,7 @@
 //! Where the program is cut: what is called here lies in files of its own, which are fetched when they are first
 //! needed. What both the main file and a part reach stays in the main file.
 
-use rungs_core::route::Own;
+use rungs_core::route::{Own, Route};
 use rungs_view::prelude::*;
 #[cfg(feature = "split")]
 use wasm_split_helpers::wasm_split;
@@ -17,7 +17,7 @@ use crate::pages::{
 };
 use crate::state::{
     self, ANSWERS, AnswerViews, GROWING, GrowingViews, Missing, READING, ReadingViews, use_answers, use_assessment,
-    use_saved,
+    use_navigator, use_saved,
 };
 
 /// What a function gives whose file has to be fetched first, if it is in one of its own.
@@ -58,7 +58,19 @@ fn answers() -> Result<AnswerViews, Missing> {
         choose_target: |ladder, level| {
             use_assessment(ladder).update(|saved, now| saved.set_target(Some(level), now));
         },
+        note: note_soon,
     })
+}
+
+/// Fetches the part that notes wins. Where it does not arrive, the journal says so.
+fn note_soon() {
+    let (navigator, answers) = (use_navigator(), use_answers());
+    spawn(async move {
+        match GROWING.fetch().await {
+            Ok(views) => answers.run(views.note),
+            Err(_) => navigator.go(&Route::Journal.into()),
+        }
+    });
 }
 
 #[cfg_attr(feature = "split", wasm_split(growing, fallible))]

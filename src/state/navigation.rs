@@ -158,12 +158,12 @@ impl Navigator {
         self.follow(self.read(place), Arrival::Forth);
     }
 
-    /// Lets the user note a win, whatever page is shown. Where a file for that does not arrive, the journal says so.
+    /// Lets the user note a win, whatever page is shown.
     pub fn note(self) {
+        self.answers.wish_to_note();
         spawn(async move {
-            match (self.answers.fetch().await, GROWING.fetch().await) {
-                (Ok(()), Ok(views)) => self.answers.run(views.note),
-                _ => self.go(&Route::Journal.into()),
+            if self.answers.fetch().await.is_err() {
+                self.is_asleep.set(true);
             }
         });
     }

@@ -93,6 +93,8 @@ pub struct AnswerViews {
     pub data: fn() -> Node,
     /// Makes a level the target of the assessment of its ladder.
     pub choose_target: fn(&LadderId, LevelId),
+    /// Lets the user note a win, once the part for that is here.
+    pub note: fn(),
 }
 
 /// The part that holds everything about answers.
@@ -146,6 +148,8 @@ pub struct Answers {
     slash: RwSignal<bool>,
     /// A target that was chosen before it could be saved.
     wish: StoredValue<Option<(LadderId, LevelId)>>,
+    /// Whether a win is to be noted.
+    is_noting: StoredValue<bool>,
 }
 
 /// Compared by being there: a part arrives once.
@@ -159,7 +163,7 @@ impl Answers {
         let views = RwSignal::new(None);
         // Someone may have switched it off: until that is known it leads nowhere.
         let slash = RwSignal::new(!store::holds_anything());
-        Self { owner, views, slash, wish: StoredValue::new(None) }
+        Self { owner, views, slash, wish: StoredValue::new(None), is_noting: StoredValue::new(false) }
     }
 
     /// Fetches the part where there is something to show of it, now or once another tab stores something.
@@ -203,6 +207,10 @@ impl Answers {
             self.wish.set_value(None);
             self.owner.with_value(Owner::clone).with(|| (views.choose_target)(&ladder, level));
         }
+        if self.is_noting.get_value() {
+            self.is_noting.set_value(false);
+            self.run(views.note);
+        }
     }
 
     fn provide(self, views: &AnswerViews) {
@@ -222,6 +230,11 @@ impl Answers {
         self.wish.set_value(Some((ladder, level)));
         self.settle();
         self.ask();
+    }
+
+    /// Has a win noted as soon as the part is here.
+    pub fn wish_to_note(self) {
+        self.is_noting.set_value(true);
     }
 
     /// Runs something with the app as its owner, so that what it makes outlives every page.
