@@ -39,3 +39,4 @@ mod start;
 mod storage_faults;
 mod updates;
 mod waking;
+mod worksheet;
