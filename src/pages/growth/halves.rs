@@ -12,11 +12,11 @@ use crate::components::expectation::Paragraphs;
 #[component]
 pub fn ImpactHalf(desk: Desk) -> impl IntoNode {
     view! {
-        <section class="stack" aria-labelledby="growth-half-impact">
-            <h3 id="growth-half-impact">"Impact"</h3>
+        <div class="stack">
+            <h3>"Impact"</h3>
             {move || desk.with_sheet(priorities)}
             {move || desk.with_sheet(adrift)}
-        </section>
+        </div>
     }
 }
 
@@ -59,10 +59,10 @@ fn piece(work: &Work) -> Node {
 pub fn OpportunityHalf(desk: Desk) -> impl IntoNode {
     let items = move || desk.with_whole(|_, _, opportunity| opportunity.asked.iter().map(answered).collect_nodes());
     view! {
-        <section class="stack" aria-labelledby="growth-half-opportunity">
-            <h3 id="growth-half-opportunity">"Opportunity"</h3>
+        <div class="stack">
+            <h3>"Opportunity"</h3>
             <ul class="requirement-list">{items}</ul>
-        </section>
+        </div>
     }
 }
 
