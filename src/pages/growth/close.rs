@@ -37,8 +37,8 @@ fn Closing(desk: Desk) -> impl IntoNode {
     let outcome = RwSignal::new(Outcome::None);
     view! {
         <section class="stack growth-close" aria-labelledby="growth-close">
-            <h2 id="growth-close">"What this comes to"</h2>
             <Wanted desk />
+            <h2 id="growth-close">"What this comes to"</h2>
             <p class="growth-conclusion">{first}</p>
             {others}
             <div class="growth-halves">
@@ -60,11 +60,15 @@ fn Closing(desk: Desk) -> impl IntoNode {
 fn Wanted(desk: Desk) -> impl IntoNode {
     let path = move || desk.with_sheet(|sheet| sheet.path.as_ref().map(|path| path.text.clone()));
     let level = move || desk.with_level(|card, level| format!("Toward {} ({})", level.name, card.name));
+    let is_there = move || path().is_some() || level().is_some();
     view! {
-        <div class="on-paper stack" dir="auto">
-            {move || path().map(|text| view! { <Paragraphs text /> })}
-            <p>{level}</p>
-        </div>
+        <Show when=is_there>
+            <div class="on-paper stack">
+                <h2>"The path I want"</h2>
+                {move || path().map(|text| view! { <Paragraphs text /> })}
+                <p>{level}</p>
+            </div>
+        </Show>
     }
 }
 
