@@ -23,23 +23,25 @@ pub fn PairView(place: usize) -> impl IntoNode {
     let name = desk.sheet().check_in.name().to_owned();
     let named = format!("pair-{id}");
     view! {
-        <li class="check-in-pair" role="group" aria-labelledby=named.clone()>
-            <div>
-                <p class="soft small"><bdi>{competency}</bdi></p>
-                <p id=named>{statement(desk, place)}</p>
-                {told(desk, place)}
-                {evidence(desk, place)}
-            </div>
-            <div class="check-in-said">
-                {scale(theirs, mine)}
-                <dl>
-                    {said("●", name, theirs)}
-                    {said("○", "You".to_owned(), mine)}
-                </dl>
-            </div>
-            <div class="stack check-in-talk">
-                <NoteFold place id />
-                <Actions place=Some(place) />
+        <li>
+            <div class="check-in-pair" role="group" aria-labelledby=named.clone()>
+                <div>
+                    <p class="soft small"><bdi>{competency}</bdi></p>
+                    <p id=named>{statement(desk, place)}</p>
+                    {told(desk, place)}
+                    {evidence(desk, place)}
+                </div>
+                <div class="check-in-said">
+                    {scale(theirs, mine)}
+                    <dl>
+                        {said("●", name, theirs)}
+                        {said("○", "You".to_owned(), mine)}
+                    </dl>
+                </div>
+                <div class="stack check-in-talk">
+                    <NoteFold place id />
+                    <Actions place=Some(place) />
+                </div>
             </div>
         </li>
     }

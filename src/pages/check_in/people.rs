@@ -88,7 +88,7 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
     }
 }
 
-/// "Senior Engineer · Support · 3 of 4 rated".
+/// "Senior Engineer · Support · file of 20 November 2026 · 3 of 4 rated by you".
 fn how_far(book: &Book) -> Option<String> {
     let check_in = kept(book)?;
     let talk = Talk::of(book);
@@ -96,5 +96,6 @@ fn how_far(book: &Book) -> Option<String> {
         Some(day) => format!("side by side since {}", day.long()),
         None => format!("{} of {} rated by you", talk.count(), check_in.lines.len()),
     };
-    Some(format!("{} · {} · {state}", check_in.target.name, check_in.ladder.name))
+    let (target, ladder, day) = (&check_in.target.name, &check_in.ladder.name, check_in.day.long());
+    Some(format!("{target} · {ladder} · file of {day} · {state}"))
 }

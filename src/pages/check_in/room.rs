@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::check_in::{self, Agreed, CheckIn, File, LARGEST_FILE, LadderName, Opened, Remark};
+use rungs_core::check_in::{self, Agreed, CheckIn, File, LARGEST_FILE, LadderName, Opened, Remark, agreed_mismatches};
 use rungs_core::date::Date;
 use rungs_core::ladder::Ladder;
 use rungs_core::record::EntryId;
@@ -160,7 +160,8 @@ impl Room {
 
     async fn show_agreed(self, agreed: Agreed, remarks: &[Remark]) -> Result<(), String> {
         let ladder = ladder_of(&agreed.ladder).await.map_err(|error| error.to_string())?;
-        let said = remarks.iter().map(ToString::to_string).collect();
+        let mismatches = ladder.as_deref().map(|ladder| agreed_mismatches(&agreed, ladder)).unwrap_or_default();
+        let said = remarks.iter().map(ToString::to_string).chain(mismatches.iter().map(ToString::to_string)).collect();
         self.appear(Shown::Agreed(Arc::new(OpenedActions { agreed, ladder, said })));
         Ok(())
     }

@@ -26,5 +26,5 @@ pub use content::{CheckIn, LadderName, LevelName, Line, Piece, With};
 pub use file::{File, FileError, LARGEST_FILE, Opened, file_name, open};
 pub use own::{note_saved, saved_here};
 pub use remark::{Named, Remark};
-pub use row::{Mismatch, Row, Today, mismatches, rows};
+pub use row::{Mismatch, Row, Today, agreed_mismatches, mismatches, rows};
 pub use side_by_side::{Apart, Pair, SideBySide};

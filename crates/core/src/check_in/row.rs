@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::action::Agreed;
 use super::content::{CheckIn, Line};
 use crate::assessment::{Choice, Fingerprint, choice};
 use crate::ladder::{Expectation, ExpectationId, Ladder, Version};
@@ -130,10 +131,18 @@ pub fn mismatches(check_in: &CheckIn, ladder: Option<&Ladder>) -> Vec<Mismatch> 
     found
 }
 
+/// In what agreed actions and the ladder here do not fit. What became of a statement is told in the plan too, as long as
+/// the action stands there.
+pub fn agreed_mismatches(agreed: &Agreed, ladder: &Ladder) -> Vec<Mismatch> {
+    let (file, here) = (agreed.ladder.version, ladder.version);
+    let abouts = || agreed.actions.iter().filter_map(|(_, action)| action.about.as_ref());
+    let gone = abouts().filter(|about| expectation(ladder, &about.expectation).is_none()).count();
+    let versions = (file != here).then_some(Mismatch::OtherVersion { file, here });
+    versions.into_iter().chain((gone > 0).then_some(Mismatch::Gone(gone))).collect()
+}
+
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let statements =
-            |count: usize| if count == 1 { "1 statement".to_owned() } else { format!("{count} statements") };
         match self {
             Self::NoLadder(name) => {
                 write!(f, "This site does not have the ladder {name}. The statements are those of the file.")
@@ -146,10 +155,10 @@ impl fmt::Display for Mismatch {
             Self::Reworded(count) => {
                 write!(f, "{count} statements are worded otherwise here; both wordings are shown.")
             }
-            Self::Gone(count) => write!(f, "{} of the file: the ladder here does not have them.", statements(*count)),
-            Self::Added(count) => {
-                write!(f, "{} that the level asks here: the file does not hold them.", statements(*count))
-            }
+            Self::Gone(1) => f.write_str("1 statement of the file is not in the ladder here."),
+            Self::Gone(count) => write!(f, "{count} statements of the file are not in the ladder here."),
+            Self::Added(1) => f.write_str("1 statement that the level asks here is not in the file."),
+            Self::Added(count) => write!(f, "{count} statements that the level asks here are not in the file."),
         }
     }
 }

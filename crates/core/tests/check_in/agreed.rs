@@ -1,12 +1,14 @@
 //! Agreed actions on their way back: a file of their own, and the plan into which they go.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{Action, Agreed, File, Talk, file_name, note_saved, put_action, rate, saved_here, set_note};
+use rungs_core::check_in::{
+    Action, Agreed, File, Talk, agreed_mismatches, file_name, note_saved, put_action, rate, saved_here, set_note,
+};
 use rungs_core::date::Month;
 use rungs_core::plan::{self, About, Plan};
 use rungs_core::record::{Book, EntryId};
 
-use super::fixture::{at, check_in, day, entry_id, ladder, opened, opened_book, refused, remarks, row};
+use super::fixture::{at, check_in, day, entry_id, expectation_id, ladder, opened, opened_book, refused, remarks, row};
 
 fn month(text: &str) -> Month {
     Month::parse(text).unwrap()
@@ -117,4 +119,22 @@ fn a_check_in_that_was_saved_here_is_known_again_and_is_no_item_of_the_plan() {
     assert_eq!(saved_here(&book, &check_in().id), Some(day("2026-11-20")));
     let plan = Plan::of(&book, month("2026-11"));
     assert_eq!((plan.items.len(), plan.unread), (0, 0));
+}
+
+#[test]
+fn actions_of_a_changed_ladder_are_told() {
+    let mut ladder = ladder();
+    assert_eq!(agreed_mismatches(&agreed(), &ladder), []);
+    ladder.version.major = 2;
+    ladder.expectations[0].id = expectation_id("cases");
+    let said: Vec<String> = agreed_mismatches(&agreed(), &ladder).iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "The file is of version 1.0.0 of the ladder; this site has version 2.0.0.",
+            "1 statement of the file is not in the ladder here.",
+        ]
+    );
+    ladder.expectations[0].former_ids = vec![expectation_id("tickets")];
+    assert_eq!(agreed_mismatches(&agreed(), &ladder).len(), 1);
 }

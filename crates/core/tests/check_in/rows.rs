@@ -50,9 +50,9 @@ fn a_changed_ladder_is_told_in_full() {
         said(Some(&ladder)),
         [
             "The file is of version 1.0.0 of the ladder; this site has version 2.0.0.",
-            "2 statements that the level asks here: the file does not hold them.",
+            "2 statements that the level asks here are not in the file.",
             "1 statement is worded otherwise here; both wordings are shown.",
-            "1 statement of the file: the ladder here does not have them.",
+            "1 statement of the file is not in the ladder here.",
         ]
     );
     let check_in = check_in();
