@@ -226,6 +226,7 @@ async fn files_say_what_the_page_says_and_hold_no_script() -> Outcome {
         browser.driver.execute(script, vec![field.to_json()?, json!(nasty)]).await?;
         browser.click("button", "Done").await?;
         tells(browser, nasty).await?;
+        browser.eval("scrollTo(0, 0)").await?;
         browser.click("button", "Save Markdown").await?;
         browser.click("button", "Save as a web page").await?;
         let markdown = fs::read_to_string(saved_file(browser, folder.path(), "md").await?)?;
@@ -260,7 +261,7 @@ async fn on_paper_stands_the_document_alone_and_headings_stay_with_their_text() 
         begin(browser).await?;
         add_piece(browser, "Oven rota").await?;
         browser.click("button", "Done").await?;
-        for (name, width, height, sheet) in [("A4", 8.27, 11.69, "0 0 594.95"), ("Letter", 8.5, 11.0, "0 0 612 792")] {
+        for (name, width, height, sheet) in [("A4", 8.27, 11.69, "0 0 595."), ("Letter", 8.5, 11.0, "0 0 612 792")] {
             let pages = printed(browser, width, height).await?;
             ensure!((2..5).contains(&pages.len()), "{name} takes {} sheets", pages.len());
             ensure!(pages.iter().all(|page| page.starts_with(sheet)), "{name}: {pages:?}");
