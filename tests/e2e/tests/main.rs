@@ -12,6 +12,7 @@ mod assess;
 mod base_path;
 mod books;
 mod case;
+mod check_in;
 mod compare;
 mod data;
 mod format;

@@ -2,8 +2,11 @@
 //! a word of what was typed. The record is the browser's own network log, which sees every context: pages, workers,
 //! beacons.
 
+use std::path::Path;
+
 use anyhow::{Result, ensure};
 
+use crate::check_in::{choose_file, saved};
 use crate::harness::{Browser, NetworkLog, Outcome, Setup, Site};
 
 const SECRET: &str = "quince marmalade";
@@ -63,21 +66,64 @@ async fn make_case(browser: &Browser) -> Outcome {
 
 /// Runs in a browser that writes its network log, and reads what a private page would not have sent.
 pub async fn leaks(setup: Setup, words: &[&str], doing: impl AsyncFnOnce(&Browser) -> Outcome) -> Result<Vec<String>> {
+    let doing = async |browser: &Browser, _: &Path| doing(browser).await;
+    leaks_from("assess/bakery/", setup, words, doing).await
+}
+
+/// The same where another page is the one that is opened; what is done is told the folder of what is saved.
+async fn leaks_from(
+    opened: &str,
+    setup: Setup,
+    words: &[&str],
+    doing: impl AsyncFnOnce(&Browser, &Path) -> Outcome,
+) -> Result<Vec<String>> {
     let (folder, site) = (tempfile::tempdir()?, Site::fixtures());
     let file = folder.path().join("network.json");
     let doing = async |browser: &Browser| {
         browser.downloads_to(folder.path()).await?;
-        doing(browser).await
+        doing(browser, folder.path()).await
     };
     setup.network_log(file.clone()).run(doing).await?;
     let (log, address) = (NetworkLog::read(&file)?, site.address()?);
     ensure!(log.requests().iter().any(|request| request.url.ends_with(".wasm")), "the record is empty");
-    Ok(log.leaks(&site, &address, "assess/bakery/", words))
+    Ok(log.leaks(&site, &address, opened, words))
 }
 
 #[tokio::test]
 async fn an_assessment_asks_for_nothing_but_our_own_files() -> Outcome {
     let found = leaks(Setup::fixtures(), &["quince", "marmalade"], assess).await?;
+    ensure!(found.is_empty(), "{found:#?}");
+    Ok(())
+}
+
+/// Both sides of a check-in: saved, opened, rated, laid side by side, talked about.
+async fn check_in(browser: &Browser, folder: &Path) -> Outcome {
+    browser.open("check-in/").await?;
+    browser.click("link", "Assess").await?;
+    browser.click("link", "Bakery").await?;
+    browser.choose("The level I work toward", "Baker").await?;
+    let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
+    browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
+    browser.click("link", "Check-ins").await?;
+    browser.fill("Your name, if the file should say it", SECRET).await?;
+    browser.click("button", "Save the file").await?;
+    choose_file(browser, &saved(browser, folder, "rungs-check-in-").await?).await?;
+    browser.click("button", "Open it all the same").await?;
+    let row = browser.find("[data-place]", "/at least 95 percent/").await?;
+    browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
+    browser.click("button", "Lay both side by side…").await?;
+    browser.click("button", "Lay both side by side").await?;
+    browser.first("button", "Note for the talk").await?.click().await?;
+    browser.fill("Note", SECRET).await?;
+    browser.first("button", "Add an agreed action").await?.click().await?;
+    browser.fill("What will be done", SECRET).await?;
+    browser.click("button", "Save agreed actions").await?;
+    browser.sees("text", "Saved").await
+}
+
+#[tokio::test]
+async fn a_check_in_asks_for_nothing_but_our_own_files() -> Outcome {
+    let found = leaks_from("check-in/", Setup::fixtures(), &["quince", "marmalade"], check_in).await?;
     ensure!(found.is_empty(), "{found:#?}");
     Ok(())
 }
