@@ -50,7 +50,7 @@ pub fn SaveFile() -> impl IntoNode {
     let assess = use_navigator().href(&Route::AssessChoice.into());
     view! {
         <section class="stack" aria-labelledby="check-in-save">
-            <h2 id="check-in-save">"Save a file for a colleague"</h2>
+            <h2 id="check-in-save">"Save a check-in file"</h2>
             <Show when=move || begun.with(Vec::is_empty)>
                 <p>
                     "Your own ratings come first: "
