@@ -63,6 +63,8 @@ pub struct Elsewhere {
     pub base: Base,
     /// How many ladders have answers there.
     pub assessments: usize,
+    /// How many books are there: plans, a journal, check-ins and so on.
+    pub books: usize,
 }
 
 impl Store {
@@ -219,12 +221,16 @@ impl Store {
     pub fn elsewhere(&self) -> Vec<Elsewhere> {
         let mut found: Vec<Elsewhere> = Vec::new();
         for key in local::keys().unwrap_or_default() {
-            if key.base == self.base || !matches!(key.what, What::Assessment(_)) {
+            let (assessments, books) = (key.what.is_assessment(), key.what.is_book());
+            if key.base == self.base || !(assessments || books) {
                 continue;
             }
-            match found.last_mut().filter(|last| last.base == key.base) {
-                Some(last) => last.assessments += 1,
-                None => found.push(Elsewhere { base: key.base, assessments: 1 }),
+            if found.last().is_none_or(|last| last.base != key.base) {
+                found.push(Elsewhere { base: key.base, assessments: 0, books: 0 });
+            }
+            if let Some(last) = found.last_mut() {
+                last.assessments += usize::from(assessments);
+                last.books += usize::from(books);
             }
         }
         found

@@ -12,7 +12,8 @@ fn answers_below_another_path_are_found_and_can_be_read() {
     let (old, new) = (site("/old-name/"), site("/new-name/"));
     old.save(&of("support"), &present("junior", 5), 10).unwrap();
     plant(&old, &of("other"), "broken");
-    let found = Elsewhere { base: Base::new("/old-name/"), assessments: 2 };
+    plant(&old, &What::Journal, "{}");
+    let found = Elsewhere { base: Base::new("/old-name/"), assessments: 2, books: 1 };
     assert!(new.elsewhere().contains(&found));
     let readable = new.values_of(&Base::new("/old-name/"), |what| matches!(what, What::Assessment(_)));
     assert_eq!(readable, [(of("support"), present("junior", 5))]);

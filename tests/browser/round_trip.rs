@@ -46,7 +46,7 @@ fn what_says_nothing_leaves_no_key() {
 fn entries_say_what_is_stored_how_much_and_when() {
     let store = site("/entries/");
     store.save(&of("support"), &present("junior", 5), 1_795_000_000_000).unwrap();
-    plant(&store, &What::Other("growth".into()), "{}");
+    plant(&store, &What::Other("later".into()), "{}");
     let entries = store.entries().unwrap();
     let bytes = key(&store, &of("support")).len() + text(&store, &of("support")).unwrap().len();
     assert_eq!(entries[0].what, of("support"));

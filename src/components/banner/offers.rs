@@ -34,7 +34,10 @@ pub fn TakeOver(overview: Outline) -> impl IntoNode {
 }
 
 fn is_first_start(overview: &Overview) -> bool {
-    !overview.entries.iter().any(|entry| matches!(entry.what, What::Assessment(_) | What::Deleted))
+    !overview
+        .entries
+        .iter()
+        .any(|entry| entry.what == What::Deleted || entry.what.is_assessment() || entry.what.is_book())
 }
 
 /// "There are answers to 2 ladders that were entered below /old/", with the choice to take them over.
@@ -43,7 +46,11 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoNode {
     let saved = use_saved();
     let announcer = use_announcer();
     let base = StoredValue::new(elsewhere.base.clone());
-    let ladders = if elsewhere.assessments == 1 { "ladder" } else { "ladders" };
+    let what = match elsewhere.assessments {
+        0 => "entries, such as a journal or check-ins,".to_owned(),
+        1 => "answers to 1 ladder".to_owned(),
+        many => format!("answers to {many} ladders"),
+    };
     let take_over = move |_| {
         base.with_value(|base| saved.take_over(base));
         focus_page_if_lost();
@@ -57,7 +64,7 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoNode {
         move || saved.settings().with(|settings| base.with_value(|base| settings.declined.contains_key(base.as_str())));
     view! {
         <p>
-            "This browser holds answers to " {elsewhere.assessments} " " {ladders} " that were entered below "
+            "This browser holds " {what} " that were entered below "
             <code>{elsewhere.base.as_str().to_owned()}</code>
             " at this address. If that was you at an earlier home of this site, you can go on with them here; they stay there too."
         </p>

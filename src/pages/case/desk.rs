@@ -12,7 +12,7 @@ use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
-use crate::state::{SavedAssessment, SavedBook, use_assessment, use_book};
+use crate::state::{SavedAssessment, SavedBook, use_assessment, use_book, use_index};
 use crate::store::today;
 
 /// What the parts of the page share. Copy it wherever it is needed.
@@ -36,7 +36,7 @@ impl CaseDesk {
         let ladder = StoredValue::new(ladder);
         let folder = Memo::new(move |_| book.signal().with(Folder::of));
         let worksheet = Memo::new(move |_| growth.with(Worksheet::of));
-        let journal = Memo::new(move |_| journal.with(Journal::of));
+        let journal = Memo::new(move |_| journal.with(Journal::of).settle_ids(&use_index()));
         let document = Memo::new(move |_| {
             let make = |ladder: &Ladder, assessment: &Assessment| {
                 let target = choice(ladder, assessment.target()).level()?;

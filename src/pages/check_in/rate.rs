@@ -42,7 +42,7 @@ pub fn Rate() -> impl IntoNode {
     view! {
         <p class="check-in-blind">
             <bdi>{name}</bdi>
-            " has rated these. You see how once you have rated them too: the ratings are not on this page yet."
+            " has rated these. You see how once you lay both side by side: the ratings are not on this page yet."
         </p>
         <p class="assess-line" role="status">{move || format!("{} of {all} rated by you", count.get())}</p>
         <p class="assess-keys soft small">

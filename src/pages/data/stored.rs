@@ -116,7 +116,9 @@ fn named(what: &What) -> String {
 fn Row(entry: Entry, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
     let Entry { what, bytes, saved, standing } = entry;
     let name = named(&what);
-    let colleague = matches!(what, What::Colleague(_)).then(|| {
+    // What a newer version wrote could not be brought back.
+    let can_be_deleted = matches!((&what, standing), (What::Colleague(_), Standing::Usual));
+    let colleague = can_be_deleted.then(|| {
         view! { <DeleteColleague what=what.clone() name=name.clone() removed /> }
     });
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();

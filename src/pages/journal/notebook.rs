@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rungs_core::assessment::{Evidence, EvidenceId, Wording};
 use rungs_core::case::folder::Folder;
 use rungs_core::date::Month;
-use rungs_core::journal::{Journal, Shown, Win, put, revise, shown};
+use rungs_core::journal::{Journal, Shown, Win, put, shown};
 use rungs_core::ladder::LadderId;
 use rungs_core::record::EntryId;
 use rungs_core::saved::What;
@@ -13,7 +13,7 @@ use rungs_view::prelude::*;
 
 use crate::components::evidence::{Drawer, text_field};
 use crate::components::focus::focus_when_drawn;
-use crate::state::{Saved, SavedBook, use_book, use_saved};
+use crate::state::{Saved, SavedBook, use_book, use_index, use_saved};
 
 /// The id of the button that brings deleted wins back.
 pub const UNDO: &str = "undo-journal";
@@ -58,13 +58,15 @@ pub struct Notebook {
     jotted: RwSignal<Option<EntryId>>,
     open: RwSignal<Option<Open>>,
     removed: RwSignal<Vec<(EntryId, Win)>>,
+    /// A win whose fields are open and were emptied, as it was before.
+    emptied: StoredValue<Option<(EntryId, Win)>>,
 }
 
 impl Notebook {
     /// The journal with what its wins show.
     pub fn new() -> Self {
         let (saved, book) = (use_saved(), use_book(&What::Journal));
-        let journal = Memo::new(move |_| Arc::new(book.signal().with(Journal::of)));
+        let journal = Memo::new(move |_| Arc::new(book.signal().with(Journal::of).settle_ids(&use_index())));
         let begun = Memo::new(move |_| saved.begun());
         let shows = Memo::new(move |_| {
             let of = |ladder: LadderId| {
@@ -76,7 +78,7 @@ impl Notebook {
             Arc::new(shows)
         });
         let (jotted, open, removed) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(Vec::new()));
-        Self { saved, book, journal, shows, jotted, open, removed }
+        Self { saved, book, journal, shows, jotted, open, removed, emptied: StoredValue::new(None) }
     }
 
     /// What is saved.
@@ -156,22 +158,38 @@ impl Notebook {
         })
     }
 
-    /// Puts a win, and makes what it became say the same; one that says nothing is not kept.
-    fn put(self, id: &EntryId, win: Option<Win>) {
-        let before = untrack(|| self.win(id));
-        if let (Some(before), Some(after)) = (&before, &win) {
-            for (ladder, _) in self.shows.with_untracked(|shows| Shows::clone(shows)) {
-                self.saved.change_assessment(&ladder, |answers, now| revise(answers, id, before, after, now));
-            }
+    /// Puts a win, and makes what it became say the same.
+    fn put(self, id: &EntryId, win: &Win) {
+        let emptied = self.emptied.get_value().filter(|(of, _)| of == id).map(|(_, win)| win);
+        let before = emptied.or_else(|| untrack(|| self.win(id)));
+        self.emptied.set_value(None);
+        self.saved.put_win(id, before.as_ref(), win);
+    }
+
+    /// Empties a win whose fields are open. It stays, with what it became, until they are closed: whoever empties a
+    /// field may be about to write it anew.
+    fn empty(self, id: &EntryId, win: Win) {
+        let blank = Win { text: String::new(), link: None, ..win.clone() };
+        if !win.is_blank() {
+            self.emptied.set_value(Some((id.clone(), win)));
         }
-        self.book.update(|book, now| put(book, id, win.as_ref(), now));
+        self.book.update(|book, now| put(book, id, Some(&blank), now));
+    }
+
+    /// Deletes the win whose fields were emptied and closed.
+    fn drop_emptied(self) {
+        if let Some((id, win)) = self.emptied.get_value() {
+            self.emptied.set_value(None);
+            self.book.update(|book, now| put(book, &id, None, now));
+            self.removed.update(|removed| removed.push((id, win)));
+        }
     }
 
     /// Changes a win.
     pub fn change(self, id: &EntryId, change: impl FnOnce(&mut Win)) {
         if let Some(mut win) = untrack(|| self.win(id)) {
             change(&mut win);
-            self.put(id, Some(win));
+            self.put(id, &win);
         }
     }
 
@@ -183,6 +201,7 @@ impl Notebook {
     /// Opens a win, or closes whatever is open.
     pub fn open(self, open: Option<Open>) {
         self.removed.set(Vec::new());
+        self.drop_emptied();
         self.open.set(open);
     }
 
@@ -285,12 +304,13 @@ impl Drawer for Notebook {
     fn set(&self, id: &EvidenceId, piece: Option<Evidence>) {
         let Ok(id) = EntryId::parse(id.as_str()) else { return };
         let known = untrack(|| self.win(&id));
-        let win = piece.map(|piece| {
-            let blank = || Win::new(piece.date);
-            let (text, link) = (piece.text.clone(), piece.link.clone());
-            Win { date: piece.date, text, link, ..known.unwrap_or_else(blank) }
-        });
-        self.put(&id, win);
+        match (piece, known) {
+            (Some(Evidence { date, text, link, .. }), known) => {
+                self.put(&id, &Win { date, text, link, ..known.unwrap_or_else(|| Win::new(date)) });
+            }
+            (None, Some(known)) if self.jotted.get_untracked().as_ref() != Some(&id) => self.empty(&id, known),
+            (None, _) => self.book.update(|book, now| put(book, &id, None, now)),
+        }
     }
 
     fn wording(&self) -> Wording {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use rungs_core::assessment::{Evidence, EvidenceId, Wording, answer_to};
+use rungs_core::assessment::{Assessment, Evidence, EvidenceId, EvidencePlace, Wording, answer_to};
 use rungs_core::journal::{self, Journal, Win};
 use rungs_core::ladder::Expectation;
 use rungs_core::plan::{evidence_id, subject};
@@ -14,6 +14,7 @@ use super::board::{Board, Open, edit_button, use_board};
 use crate::components::evidence::{Drawer, LongText, PieceEditor, PieceHead};
 use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
+use crate::state::use_saved;
 
 /// Where what came of an item is kept.
 #[derive(Clone, Copy)]
@@ -33,17 +34,28 @@ impl Finished {
         self.with_expectation(|expectation| expectation.is_some())
     }
 
+    /// Where it is evidence although the ladder no longer has the expectation.
+    fn retired_place(self, id: &EvidenceId) -> Option<EvidencePlace> {
+        self.board.with_answers(|answers| {
+            answers.all_evidence().find(|(_, other, _)| *other == id).map(|(place, _, _)| place)
+        })
+    }
+
     fn set_win(self, piece: Option<Evidence>) {
-        self.board.journal().update(|book, now| {
-            self.item.with_value(|id| {
-                let known = Journal::of(book).win(id).cloned();
-                let win = piece.map(|Evidence { date, text, link, .. }| {
-                    let before = known.unwrap_or_else(|| Win::new(date));
-                    Win { date, text, link, ..before }
-                });
-                journal::put(book, id, win.as_ref(), now);
-            });
+        self.item.with_value(|id| {
+            let known = self.board.journal().signal().with_untracked(|book| Journal::of(book).win(id).cloned());
+            match piece {
+                Some(Evidence { date, text, link, .. }) => {
+                    let before = known.clone().unwrap_or_else(|| Win::new(date));
+                    use_saved().put_win(id, known.as_ref(), &Win { date, text, link, ..before });
+                }
+                None => self.board.journal().update(|book, now| journal::put(book, id, None, now)),
+            }
         });
+    }
+
+    fn win(self) -> Option<Win> {
+        self.board.journal().signal().with(|book| self.item.with_value(|id| Journal::of(book).win(id).cloned()))
     }
 }
 
@@ -51,11 +63,13 @@ impl Drawer for Finished {
     fn piece(&self, id: &EvidenceId) -> Option<Evidence> {
         self.with_expectation(|expectation| match expectation {
             Some(of) => self.board.with_answers(|answers| answer_to(answers, of).evidence_of(id).cloned()),
-            None => self.board.journal().signal().with(|book| {
-                let journal = Journal::of(book);
-                let win = self.item.with_value(|id| journal.win(id).cloned());
-                win.map(|win| win.evidence(self.wording()))
-            }),
+            None => {
+                let found = |answers: &Assessment| {
+                    answers.all_evidence().find(|(_, other, _)| *other == id).map(|(_, _, piece)| piece.clone())
+                };
+                let evidence = self.board.with_answers(found);
+                evidence.or_else(|| self.win().map(|win| win.evidence(self.wording())))
+            }
         })
     }
 
@@ -69,6 +83,8 @@ impl Drawer for Finished {
                     (None, _) => {}
                 });
             });
+        } else if let Some(place) = untrack(|| self.retired_place(id)).filter(|_| untrack(|| self.win()).is_none()) {
+            self.board.change_answers(|answers, now| answers.set_evidence_at(&place, id, piece, now));
         } else {
             self.set_win(piece);
         }

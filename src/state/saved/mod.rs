@@ -8,6 +8,7 @@ mod snapshots;
 mod status;
 mod sync;
 mod transfer;
+mod wins;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

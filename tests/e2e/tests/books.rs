@@ -93,6 +93,18 @@ async fn what_a_newer_version_wrote_is_left_untouched() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_a_newer_version_keeps_about_a_colleague_is_not_offered_for_deletion() -> Outcome {
+    visit(async |browser| {
+        let newer = journal("1", "Of next year").replacen("\"version\":1", "\"version\":9", 1);
+        plant(browser, "rungs:/rungs/:colleague:1", &newer).await?;
+        browser.open("data/").await?;
+        browser.reads("Written by a newer version of this site: left untouched.").await?;
+        browser.sees_no("button", "/^Delete:/").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_a_former_id_of_a_ladder_holds_comes_along() -> Outcome {
     visit(async |browser| {
         plant(browser, "rungs:/rungs/:plan:bread-shop", &journal("1", "Bake")).await?;

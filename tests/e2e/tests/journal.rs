@@ -215,6 +215,33 @@ async fn what_is_changed_in_the_journal_changes_as_evidence() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_win_that_is_emptied_and_typed_anew_stays_what_it_shows() -> Outcome {
+    visit(async |browser| {
+        has_target(browser).await?;
+        browser.open("journal/").await?;
+        note(browser, "Calmed the oven").await?;
+        click_in(browser, "Calmed the oven", "/^Attach/").await?;
+        browser.click("checkbox", "/^Cleans the oven/").await?;
+        browser.click("button", "Done").await?;
+        click_in(browser, "Calmed the oven", "/^Edit/").await?;
+        browser.press(Key::Control + "a").await?;
+        browser.press(Key::Delete).await?;
+        browser.press("Cooled the cellar").await?;
+        browser.press(Key::Escape).await?;
+        tells(browser, "Cooled the cellar", "Shows").await?;
+        is_stored(browser, ANSWERS, "Cooled the cellar").await?;
+        click_in(browser, "Cooled the cellar", "/^Edit/").await?;
+        browser.press(Key::Control + "a").await?;
+        browser.press(Key::Delete).await?;
+        browser.press(Key::Escape).await?;
+        browser.reads("Deleted from the journal.").await?;
+        browser.click("button", "Undo").await?;
+        tells(browser, "Cooled the cellar", "Shows").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_deleted_win_can_be_brought_back_and_stays_as_evidence() -> Outcome {
     visit(async |browser| {
         has_target(browser).await?;

@@ -9,7 +9,7 @@ mod form;
 
 use crate::assessment::{Assessment, Evidence, EvidenceId, EvidencePlace, Wording};
 use crate::date::{Date, Month};
-use crate::ladder::LadderId;
+use crate::ladder::{Index, LadderId};
 use crate::link::SafeUrl;
 use crate::record::{Book, EntryId, Extra, Stamp};
 
@@ -88,6 +88,17 @@ impl Journal {
             wins.insert(place, entry);
         }
         Self { wins, unread: found.unread }
+    }
+
+    /// Names ladders by their present ids.
+    #[must_use]
+    pub fn settle_ids(mut self, index: &Index) -> Self {
+        for piece in self.wins.iter_mut().flat_map(|(_, win)| &mut win.pieces) {
+            if let Some(card) = index.card_ever(&piece.ladder) {
+                piece.ladder = card.id.clone();
+            }
+        }
+        self
     }
 
     /// One win.

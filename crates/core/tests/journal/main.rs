@@ -6,7 +6,9 @@ mod blank;
 use rungs_core::assessment::{Assessment, EntryId, Evidence, EvidenceId, EvidencePlace, Skillset, Wording};
 use rungs_core::date::Date;
 use rungs_core::journal::{Choice, Journal, PieceRef, Shown, Win, choices, put, revise, shown};
-use rungs_core::ladder::{Condition, ExpectationId, Held, Ladder, LadderId, Level, Requirement, RequirementId};
+use rungs_core::ladder::{
+    Card, Condition, ExpectationId, Held, Index, Ladder, LadderId, Level, Requirement, RequirementId, Site, Status,
+};
 use rungs_core::link::SafeUrl;
 use rungs_core::record::{Book, Extra, Stamp};
 use serde_json::json;
@@ -89,6 +91,28 @@ fn a_win_is_stored_by_the_names_of_its_parts_and_reads_back() {
     assert_eq!(journal.win(&id("a")), Some(&whole));
     assert_eq!(journal.wins_of(&of.ladder, &of.piece).count(), 1);
     assert_eq!(journal.wins_of(&of.ladder, &id("q")).count(), 0);
+}
+
+#[test]
+fn a_piece_of_a_portfolio_is_found_by_the_present_id_of_its_ladder() {
+    let ladder = |id| LadderId::parse(id).unwrap();
+    let card = Card {
+        id: ladder("support"),
+        former_ids: vec![ladder("helpdesk")],
+        name: "Support".into(),
+        summary: String::new(),
+        lang: "en".into(),
+        status: Status::Current,
+        tracks: Vec::new(),
+        levels: Vec::new(),
+    };
+    let site = Site { name: "Test".into(), accent: None, imprint: None, address: None, repository: None };
+    let index = Index { site, themes: Vec::new(), ladders: vec![card] };
+    let of = |ladder| PieceRef { ladder, piece: id("p") };
+    let pieces = vec![of(ladder("helpdesk")), of(ladder("elsewhere"))];
+    let journal = Journal::of(&book(&[("a", Win { pieces, ..win("2026-11-02", "a") })])).settle_ids(&index);
+    assert_eq!(journal.wins_of(&ladder("support"), &id("p")).count(), 1);
+    assert_eq!(journal.wins_of(&ladder("elsewhere"), &id("p")).count(), 1);
 }
 
 #[test]
