@@ -58,6 +58,7 @@ async fn make_case(browser: &Browser) -> Outcome {
     browser.fill("Title", SECRET).await?;
     browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
     browser.click("button", "Done").await?;
+    browser.eval("scrollTo(0, 0)").await?;
     for save in ["Save Markdown", "Save as a web page"] {
         browser.click("button", save).await?;
     }

@@ -23,9 +23,9 @@ pub fn html(document: &Document) -> String {
     escape(&title, &mut out);
     out.push_str("</title>\n<style>");
     out.push_str(STYLE);
-    out.push_str("</style>\n</head>\n<body>\n");
+    out.push_str("</style>\n</head>\n<body>\n<main>\n");
     print(&markup(document, 1), &mut out);
-    out.push_str("\n</body>\n</html>\n");
+    out.push_str("\n</main>\n</body>\n</html>\n");
     out
 }
 
