@@ -81,7 +81,7 @@ pub fn TakeOverOffer(elsewhere: Elsewhere) -> impl IntoNode {
 #[component]
 pub fn Reminder() -> impl IntoNode {
     let saved = use_saved();
-    let changes = Memo::new(move |_| saved.changes_since_backup());
+    // Without their number: what this visit had nothing to do with is not read, and not counted.
     let unreminded = Memo::new(move |_| saved.changes_since_reminder());
     let elsewhere = is_elsewhere();
     let put_aside = move |_| {
@@ -93,7 +93,7 @@ pub fn Reminder() -> impl IntoNode {
     view! {
         <Show when=due>
             <div class="banner is-quiet">
-                <p>{changes} " changes are in no backup file yet."</p>
+                <p>"Many changes are in no backup file yet."</p>
                 <div class="row">
                     <BackUpButton name="Save a backup file" />
                     <button type="button" class="is-quiet" on:click=put_aside>"Not now"</button>
