@@ -14,11 +14,12 @@ use super::board::{Board, Open, edit_button, use_board};
 use crate::components::evidence::{Drawer, LongText, PieceEditor, PieceHead};
 use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
-use crate::state::use_saved;
+use crate::state::{Saved, use_saved};
 
 /// Where what came of an item is kept.
 #[derive(Clone, Copy)]
 struct Finished {
+    saved: Saved,
     board: Board,
     item: StoredValue<EntryId>,
 }
@@ -47,7 +48,7 @@ impl Finished {
             match piece {
                 Some(Evidence { date, text, link, .. }) => {
                     let before = known.clone().unwrap_or_else(|| Win::new(date));
-                    use_saved().put_win(id, known.as_ref(), &Win { date, text, link, ..before });
+                    self.saved.put_win(id, known.as_ref(), &Win { date, text, link, ..before });
                 }
                 None => self.board.journal().update(|book, now| journal::put(book, id, None, now)),
             }
@@ -104,7 +105,7 @@ pub fn Outcome(id: EntryId) -> impl IntoNode {
     let board = use_board();
     let is_open = board.is_open(Open::Outcome(id.clone()));
     let piece_id = evidence_id(&id);
-    let finished = Finished { board, item: StoredValue::new(id.clone()) };
+    let finished = Finished { saved: use_saved(), board, item: StoredValue::new(id.clone()) };
     let day = {
         let id = id.clone();
         Memo::new(move |_| board.item(&id).and_then(|item| item.done))
