@@ -50,15 +50,12 @@ async fn assess(browser: &Browser) -> Outcome {
 
 /// A case with a name and a piece of work, copied and saved as files.
 async fn make_case(browser: &Browser) -> Outcome {
-    // The way there may lie beneath the header that stays.
-    browser.eval("scrollTo(0, 0)").await?;
     browser.click("link", "Case").await?;
     browser.fill("/^Your name/", SECRET).await?;
     browser.click("button", "Add a piece of work").await?;
     browser.fill("Title", SECRET).await?;
     browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
     browser.click("button", "Done").await?;
-    browser.eval("scrollTo(0, 0)").await?;
     for save in ["Save Markdown", "Save as a web page"] {
         browser.click("button", save).await?;
     }

@@ -140,9 +140,14 @@ impl Browser {
         self.until(&what, act).await
     }
 
+    /// Where to click for it, brought into sight as a person would: the driver leaves it beneath a header that stays.
     async fn target_of(&self, found: WebElement) -> Result<WebElement> {
-        let script = "return arguments[0].labels?.length && /radio|checkbox/.test(arguments[0].type) \
-            ? arguments[0].labels[0] : arguments[0]";
+        let script = "const found = arguments[0]; \
+            const target = found.labels?.length && /radio|checkbox/.test(found.type) ? found.labels[0] : found; \
+            const box = target.getBoundingClientRect(); \
+            const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); \
+            if (!target.contains(seen)) target.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            return target";
         Ok(self.driver.execute(script, vec![found.to_json()?]).await?.element()?)
     }
 
