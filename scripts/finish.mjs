@@ -12,7 +12,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { shortened } from "./imports.mjs";
 import { manifest } from "./manifest.mjs";
 import { pages } from "./pages.mjs";
@@ -53,7 +53,7 @@ async function program() {
   return minify ? shortened(wasm, glue) : { wasm, glue };
 }
 
-// A script and what it imports, in one.
+// A script or a stylesheet and what it imports, in one.
 async function bundled(entry, format, plugins = []) {
   const result = await build({
     entryPoints: [entry],
@@ -70,21 +70,16 @@ async function bundled(entry, format, plugins = []) {
   return result.outputFiles[0].text.trim();
 }
 
-async function stylesheet() {
-  const source = await readFile(join(options.from, "style.css"), "utf8");
-  return (await transform(source, { loader: "css", minify, legalComments: "none" })).code.trim();
-}
-
 await rm(options.to, { recursive: true, force: true });
 await mkdir(options.to, { recursive: true });
-const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "style.css", "favicon.svg"];
+const named = ["index.html", "rungs.js", "rungs_bg.wasm", "__wasm_split.js", "favicon.svg"];
 const skip = new Set(named.map((name) => join(options.from, name)));
 await cp(options.from, options.to, { recursive: true, filter: (path) => !skip.has(path) && !isPart(path) && !path.endsWith(".d.ts") });
 const site = JSON.parse(await readFile(join(options.pages, "pages.json"), "utf8"));
 await cp(options.pages, options.to, { recursive: true, filter: (path) => !path.endsWith("pages.json") });
 
 const main = await program();
-const style = await stylesheet();
+const style = await bundled("styles/main.css");
 const [script, wasm, sheet, icon, update, early, start] = await Promise.all([
   publish("rungs.js", main.glue),
   publish("rungs.wasm", main.wasm),
@@ -94,7 +89,7 @@ const [script, wasm, sheet, icon, update, early, start] = await Promise.all([
   bundled("early.js", "iife"),
   bundled("start.js", "esm"),
 ]);
-const head = await manifest({ to: options.to, base: options.base, icon: icon.href, style: join(options.from, "style.css"), name: site.name });
+const head = await manifest({ to: options.to, base: options.base, icon: icon.href, name: site.name });
 const template = await readFile(join(options.from, "index.html"), "utf8");
 await pages(template, site, { to: options.to, base: options.base, script, wasm, sheet, update, head, style, early, start });
 await worker({ to: options.to, minify });

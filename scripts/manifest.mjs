@@ -3,10 +3,12 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+const TOKENS = "styles/tokens.css";
+
 /** The page's own colour in light and in dark, as the stylesheet says. */
-async function paper(style) {
-  const [light, dark] = [...(await readFile(style, "utf8")).matchAll(/--paper:\s*(#[0-9a-f]{6})/g)].map((found) => found[1]);
-  if (!dark) throw new Error(`${style} sets no --paper for light and dark`);
+async function paper() {
+  const [light, dark] = [...(await readFile(TOKENS, "utf8")).matchAll(/--paper:\s*(#[0-9a-f]{6})/g)].map((found) => found[1]);
+  if (!dark) throw new Error(`${TOKENS} sets no --paper for light and dark`);
   return { light, dark };
 }
 
@@ -23,12 +25,12 @@ const TOUCH_ICON = "apple-touch-icon.png";
  * Writes manifest.webmanifest into the finished folder and returns the lines for the head. The icons that are listed
  * besides the site's own are those that lie in the folder by then.
  *
- * @param {{ to: string, base: string, icon: string, style: string, name: string }} site the finished folder, the base
- * path, the address of the SVG icon, the stylesheet's source, and the site's name
+ * @param {{ to: string, base: string, icon: string, name: string }} site the finished folder, the base
+ * path, the address of the SVG icon, and the site's name
  */
-export async function manifest({ to, base, icon, style, name }) {
+export async function manifest({ to, base, icon, name }) {
   const isThere = (name) => access(join(to, name)).then(() => true, () => false);
-  const { light, dark } = await paper(style);
+  const { light, dark } = await paper();
   const icons = [{ src: icon, ...svg, purpose: "any" }];
   for (const [file, is] of OPTIONAL_ICONS) if (await isThere(file)) icons.push({ src: base + file, ...is });
   const app = {

@@ -68,7 +68,7 @@ whole() {
   {
     echo "$now $to $base $mode $next ${SITE_ADDRESS:-}"
     node --version
-    state crates scripts/*.* ./*.js
+    state crates styles scripts/*.* ./*.js
   } | cksum
 }
 

@@ -4,7 +4,7 @@ use rungs_core::compare::Change;
 
 use crate::CardError;
 
-const STYLESHEET: &str = include_str!("../../../public/style.css");
+const TOKENS: &str = include_str!("../../../styles/tokens.css");
 
 /// The colours that a preview uses, as `#rrggbb`.
 pub struct Colours {
@@ -50,7 +50,7 @@ pub fn change(change: Change) -> Result<String, CardError> {
 
 /// A token of the stylesheet's first block, which holds the light theme.
 fn token(name: &str) -> Result<String, CardError> {
-    let light = STYLESHEET.split_once(":root {").and_then(|(_, rest)| rest.split_once('}'));
+    let light = TOKENS.split_once(":root {").and_then(|(_, rest)| rest.split_once('}'));
     let declared = light.into_iter().flat_map(|(block, _)| block.lines()).find_map(|line| {
         let (declared, value) = line.trim().split_once(':')?;
         (declared == name).then(|| value.trim().trim_end_matches(';').to_owned())
