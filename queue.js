@@ -3,6 +3,7 @@
 // a field into which something was entered `data-entered`, until the program is told (crates/view leaves it alone).
 // Part of the start script.
 
+import { holdsAnything } from "./stored.js";
 import { addStyles } from "./styles.js";
 
 // What whoever is about to use the page does first.
@@ -22,6 +23,11 @@ const sayWhatWaits = () => {
   document.body.ariaBusy = clicked.length > 0 ? "true" : null;
 };
 
+// When the program has to run: it has words for whom something is stored of.
+const need = {};
+need.promise = new Promise((met) => (need.met = met));
+if (!isThere || holdsAnything()) need.met();
+
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
 // The files of the catalogue that the page will ask for, where it lies in files: as it asks for them, else each would come
@@ -33,13 +39,14 @@ const preload = () => {
   }
 };
 
-// Asks for the page, which waits for a sign that it is needed, and brings the styles of all that it may show then. What
-// is asked before the frame is there is asked again when it is.
+// Asks for the program and for the page, which wait for a sign that they are needed, and brings the styles of all that
+// may be shown then. What is asked before the frame is there is asked again when it is.
 let isAsked = false;
 const wake = () => {
   if (!isAsked) preload();
   isAsked = true;
   addStyles();
+  need.met();
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));
 };
 
@@ -128,6 +135,9 @@ addEventListener("rungs:awake", () => {
   for (const sign of SIGNS) removeEventListener(sign, wake);
   flush();
 });
+
+/** Settled when the program is needed: a page that is only read has all that it shows. */
+export const whenNeeded = need.promise;
 
 /** Whether the page stands in the document, to be read before the program is there. */
 export const isPrinted = () => isThere;

@@ -2,7 +2,7 @@
 // scripts/pages.mjs puts this script, minified, into the page. It names no file and no address, so its hash in the
 // content security policy is the same wherever the site stands.
 
-import { hasStarted, isPrinted, leaveAsPrinted } from "./queue.js";
+import { hasStarted, isPrinted, leaveAsPrinted, whenNeeded } from "./queue.js";
 
 const { script, scriptIntegrity, update, wasm, wasmIntegrity } = document.querySelector("script[data-wasm]").dataset;
 
@@ -58,23 +58,34 @@ const modulePreload = () => {
   document.head.append(link);
 };
 
+// Beside the page, in a thread of its own. A server that does not know the kind of the file is no reason not to run.
+const compiled = async () => {
+  const response = await fetch(wasm, { integrity: wasmIntegrity });
+  const isNamed = response.headers.get("Content-Type") === "application/wasm";
+  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+};
+
+// The program is fetched and compiled at once, and runs when it is needed: who reads is never made to wait for it.
+let isHere = false;
 const run = async () => {
   if (!WebAssembly) throw new Error("this browser runs no WebAssembly");
   if (isPrinted() && !document.documentElement.dataset.start) await painted();
   modulePreload();
-  const program = fetch(wasm, { integrity: wasmIntegrity });
-  const { default: init } = await import(script);
-  await init({ module_or_path: program });
+  const [module_or_path, { default: init }] = await Promise.all([compiled(), import(script)]);
+  isHere = true;
+  document.documentElement.dataset.program = "here";
+  await whenNeeded;
+  await init({ module_or_path });
 };
 run().catch(failed);
 
-// What keeps the service worker and offers new releases (update.js) comes when the page has started and has nothing else
+// What keeps the service worker and offers new releases (update.js) comes when the program is here and has nothing else
 // to do, so that it never competes with the first load, or with the first click on what needs it.
 const MOMENT = 1000;
 const updates = () => import(update);
 const register = () => updates().then((found) => found.register()).catch(() => {});
 const look = () => {
-  if (document.readyState !== "complete" || !hasStarted()) setTimeout(look, MOMENT);
+  if (document.readyState !== "complete" || !isHere) setTimeout(look, MOMENT);
   else if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5 * MOMENT });
   else register();
 };
