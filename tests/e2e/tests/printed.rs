@@ -118,7 +118,8 @@ fn each_file_keeps_within_its_budget() -> Outcome {
 pub async fn open_asleep(browser: &Browser, place: &str) -> Outcome {
     browser.go(place).await?;
     let is_quiet = "return ['here', 'frame'].includes(document.documentElement.dataset.program)";
-    browser.holds("the program is here, and the page is not its own", is_quiet).await
+    let what = format!("the program is here, and {place} is not its own");
+    browser.holds(&what, is_quiet).await
 }
 
 #[tokio::test]

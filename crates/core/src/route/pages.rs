@@ -11,7 +11,7 @@ const ALL_PAIRS: usize = 12;
 
 /// The most pages of a site whose levels have pages: at some 40 kB with 15 kB for its preview each, within the gigabyte that
 /// GitHub Pages gives a site. A thousand ladders of eight levels each have a page for every level.
-const MOST: usize = 12_000;
+const MOST: usize = 15_000;
 
 /// The most of a site whose comparisons have pages too, of which there are many for each level.
 const MOST_WITH_PAIRS: usize = 5_000;
@@ -199,6 +199,14 @@ mod tests {
         let count = |most| Pages::within(&index, most, most).places(&index).len();
         assert_eq!([28, 27, 22, 21, 0].map(count), [28, 22, 22, 18, 18]);
         assert_eq!(Pages::within(&index, 28, 27).places(&index).len(), 22);
+    }
+
+    #[test]
+    fn of_a_thousand_ladders_every_level_has_a_page() {
+        let levels: Vec<_> = (1..=8).map(|number| level(&format!("l{number}"), "x", &[])).collect();
+        let index = index((0..1_000).map(|at| card(&format!("ladder-{at}"), levels.clone())).collect());
+        let places = Pages::of(&index).places(&index);
+        assert_eq!(places.iter().filter(|place| matches!(place.route, Route::Level(_))).count(), 8_000);
     }
 
     #[test]
