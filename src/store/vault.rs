@@ -138,10 +138,11 @@ impl Store {
             Loaded::Absent | Loaded::Recovered(..) => (None, false),
         };
         let mut merged = value.clone().merged(stored.clone().unwrap_or_default());
-        merged.forget_until(self.deleted_at(now));
+        let deleted = self.deleted_at(now);
+        merged.forget_until(deleted);
         merged.prune(now);
         let key = self.key(what);
-        if merged.is_void() {
+        if merged.is_void(deleted) {
             if stored.is_some() {
                 local::remove(&key)?;
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rungs_core::check_in::{Talk, kept, title_of};
+use rungs_core::check_in::{self, Talk, kept, title_of};
 use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
@@ -52,7 +52,7 @@ pub fn People() -> impl IntoNode {
 
 #[component]
 fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode {
-    let room = use_room();
+    let (room, saved) = (use_room(), use_saved());
     let book = use_book(&What::Colleague(id.clone()));
     let name = move || book.signal().with(title_of).unwrap_or_else(|| "A check-in that cannot be read".to_owned());
     let state = move || book.signal().with(how_far);
@@ -68,7 +68,9 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
     };
     let delete = move |_| {
         let before = book.signal().get_untracked();
-        book.delete();
+        book.update(check_in::delete);
+        // At once, for it is about someone else.
+        saved.save_now();
         removed.update(|removed| removed.push((deleted.clone(), before)));
         focus_when_drawn(UNDO.to_owned());
     };

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rungs_core::check_in::title_of;
+use rungs_core::check_in::{self, title_of};
 use rungs_core::history::History;
 use rungs_core::record::Book;
 use rungs_core::saved::{Key, Size, What};
@@ -11,7 +11,7 @@ use rungs_view::prelude::*;
 use crate::components::focus::focus_when_drawn;
 use crate::components::stored_name::stored_name;
 use crate::components::undo::UndoLine;
-use crate::state::{use_book, use_index, use_navigator, use_saved};
+use crate::state::{Saved, use_book, use_index, use_navigator, use_saved};
 use crate::store::{self, Entry, Standing};
 
 /// The table of stored values.
@@ -21,7 +21,10 @@ pub fn Stored() -> impl IntoNode {
     // Reading each ladder's answers finds what cannot be read, and moves it aside, before it is listed.
     let entries = Memo::new(move |_| {
         saved.begun();
-        saved.overview().entries
+        let mut entries = saved.overview().entries;
+        // That something about a colleague was deleted is no data about anybody.
+        entries.retain(|entry| !is_mark(saved, entry));
+        entries
     });
     let nothing = move || match saved.status().get().refusal() {
         Some(_) => "Nothing is stored. What you entered is in this page only.",
@@ -63,6 +66,12 @@ pub fn Stored() -> impl IntoNode {
     }
 }
 
+/// Whether a value says of a colleague only that something was deleted.
+fn is_mark(saved: Saved, entry: &Entry) -> bool {
+    let is_usual = matches!((&entry.what, entry.standing), (What::Colleague(_), Standing::Usual));
+    is_usual && saved.book_now(&entry.what).is_blank()
+}
+
 /// The id of the button that brings deleted values back.
 const UNDO: &str = "undo-stored";
 
@@ -88,10 +97,12 @@ fn UndoDeletion(removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
 /// Deletes what is kept about a colleague.
 #[component]
 fn DeleteColleague(what: What, name: String, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
-    let book = use_book(&what);
+    let (saved, book) = (use_saved(), use_book(&what));
     let delete = move |_| {
         let before = book.signal().get_untracked();
-        book.delete();
+        book.update(check_in::delete);
+        // At once, for it is about someone else.
+        saved.save_now();
         removed.update(|removed| removed.push((what.clone(), before)));
         focus_when_drawn(UNDO.to_owned());
     };

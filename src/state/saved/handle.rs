@@ -64,10 +64,4 @@ impl SavedBook {
         self.value.update(|book| change(book, now));
         self.saved.touch(self.what.get_value());
     }
-
-    /// Deletes the book, here and in every other tab.
-    pub fn delete(self) {
-        self.value.set(Book::default());
-        self.saved.drop_book(&self.what.get_value());
-    }
 }

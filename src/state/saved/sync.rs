@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::leptos_dom::helpers::set_timeout_with_handle;
-use rungs_core::record::Book;
 use rungs_core::saved::{Stored, What};
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
@@ -42,15 +41,21 @@ impl Saved {
     /// What is stored, merged with what former ids of its ladder hold; those are moved to its present one.
     pub(super) fn read<T: Stored>(self, what: &What) -> T {
         let mut value = T::default();
-        self.store.with_value(|store| merge_stored(store, what, &mut value));
+        self.store.with_value(|store| {
+            if merge_stored(store, what, &mut value) && is_outlived(&value) {
+                // Refused at worst: then it says as little next time.
+                let _ = store.delete(what);
+            }
+        });
         let index = self.index.get_value();
         let card = what.ladder().and_then(|ladder| index.card(ladder));
         let formers = card.map(|card| card.former_ids.clone()).unwrap_or_default();
         for former in formers.into_iter().map(|former| what.of_ladder(former)) {
             self.store.with_value(|store| {
                 let before = value.clone();
-                merge_stored(store, &former, &mut value);
-                let moved = value != before && store.save(what, &value, store::now()).is_ok();
+                let is_read = merge_stored(store, &former, &mut value);
+                // Where it adds nothing, all that it says is stored under the present one already.
+                let moved = is_read && (value == before || store.save(what, &value, store::now()).is_ok());
                 // Refused at worst: then the former one is merged again next time.
                 let _ = moved.then(|| store.delete(&former));
             });
@@ -132,12 +137,6 @@ impl Saved {
         self.stored_anew();
     }
 
-    /// Forgets a book that is deleted whole.
-    pub(super) fn drop_book(self, what: &What) {
-        self.unsaved.update_value(|unsaved| _ = unsaved.remove(what));
-        self.delete_stored(what);
-    }
-
     fn refresh(self, what: &What) {
         match what {
             What::Assessment(ladder) => {
@@ -148,20 +147,9 @@ impl Saved {
             What::Settings => self.refresh_signal(what, self.settings),
             what => {
                 if let Some(signal) = self.books.with_value(|known| known.get(what).copied()) {
-                    self.refresh_book(what, signal);
+                    self.refresh_signal(what, signal);
                 }
             }
-        }
-    }
-
-    /// A book that is deleted whole leaves no key, and none of its entries may come back from here.
-    fn refresh_book(self, what: &What, signal: RwSignal<Book>) {
-        let is_whole = matches!(what, What::Colleague(_));
-        let is_gone = || self.store.with_value(|store| matches!(store.text(what), Ok(None)));
-        if is_whole && !self.unsaved.with_value(|unsaved| unsaved.contains(what)) && is_gone() {
-            signal.set(Book::default());
-        } else {
-            self.refresh_signal(what, signal);
         }
     }
 
@@ -174,13 +162,24 @@ impl Saved {
     }
 }
 
-/// Merges what is stored into a value in memory, and forgets what was deleted meanwhile.
-fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) {
+/// Merges what is stored into a value in memory, and forgets what was deleted meanwhile. Says whether a value was read.
+fn merge_stored<T: Stored>(store: &Store, what: &What, value: &mut T) -> bool {
     let now = store::now();
-    if let Ok(Loaded::Found(stored) | Loaded::Migrated(stored) | Loaded::Partly(stored, _)) = store.load(what, now) {
-        *value = std::mem::take(value).merged(stored);
-    }
+    let stored = match store.load(what, now) {
+        Ok(Loaded::Found(stored) | Loaded::Migrated(stored) | Loaded::Partly(stored, _)) => Some(stored),
+        _ => None,
+    };
+    let is_read = stored.is_some();
+    *value = std::mem::take(value).merged(stored.unwrap_or_default());
     value.forget_until(store.deleted_at(now));
+    is_read
+}
+
+/// Whether a value says nothing but what was deleted so long ago that this need not be known any longer.
+fn is_outlived<T: Stored>(value: &T) -> bool {
+    let mut pruned = value.clone();
+    pruned.prune(store::now());
+    pruned.is_void(0) && !value.is_void(0)
 }
 
 /// Listens to the document for the app's life; says whether that can be done.

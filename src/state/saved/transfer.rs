@@ -170,7 +170,8 @@ impl Saved {
 }
 
 fn sealed<T: Stored>(value: &T, now: u64) -> Option<String> {
-    let worth_it = !value.is_void();
+    // When all was cleared is of use to other tabs, not in a file.
+    let worth_it = !value.is_void(u64::MAX);
     worth_it.then(|| serde_json::to_string(&Sealed::new(value, now)).ok())?
 }
 

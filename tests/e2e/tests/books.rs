@@ -105,6 +105,20 @@ async fn what_a_newer_version_keeps_about_a_colleague_is_not_offered_for_deletio
 }
 
 #[tokio::test]
+async fn what_a_former_id_holds_and_the_present_one_too_is_deleted() -> Outcome {
+    visit(async |browser| {
+        for key in ["rungs:/rungs/:plan:bread-shop", "rungs:/rungs/:plan:bakery"] {
+            plant(browser, key, &journal("1", "Bake")).await?;
+        }
+        browser.open("plan/bakery/").await?;
+        let moved = "return !localStorage.getItem('rungs:/rungs/:plan:bread-shop') && \
+            localStorage.getItem('rungs:/rungs/:plan:bakery')?.includes('Bake')";
+        browser.holds("only the plan under the present id is left", moved).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_a_former_id_of_a_ladder_holds_comes_along() -> Outcome {
     visit(async |browser| {
         plant(browser, "rungs:/rungs/:plan:bread-shop", &journal("1", "Bake")).await?;

@@ -368,7 +368,8 @@ async fn rating_and_laying_side_by_side_go_by_keyboard_alone() -> Outcome {
 async fn what_is_kept_about_a_colleague_is_listed_by_name_deleted_and_brought_back() -> Outcome {
     let folder = tempfile::tempdir()?;
     let file = check_in(folder.path(), ["Not yet", "Consistently"], false).await?;
-    let none_kept = "return !Object.keys(localStorage).some(key => key.includes(':colleague:'))";
+    let none_kept = "return !Object.entries(localStorage).some(([key, text]) => \
+        key.includes(':colleague:') && /Ada|sometimes|oven/.test(text))";
     let kept = none_kept.replacen("return !", "return ", 1);
     visit(async |browser| {
         rate(browser, &file, ["Sometimes", "Consistently"]).await?;
@@ -377,6 +378,7 @@ async fn what_is_kept_about_a_colleague_is_listed_by_name_deleted_and_brought_ba
         browser.sees("rowheader", "/about a colleague, from a check-in: Ada/").await?;
         browser.click("button", "/^Delete: .*Ada/").await?;
         browser.holds("nothing is kept", none_kept).await?;
+        browser.sees_no("rowheader", "/about a colleague/").await?;
         browser.click("button", "Undo").await?;
         browser.holds("it is kept again", &kept).await?;
         browser.open("check-in/").await?;
@@ -387,6 +389,32 @@ async fn what_is_kept_about_a_colleague_is_listed_by_name_deleted_and_brought_ba
         browser.press(Key::Enter + "").await?;
         browser.reads("2 of 7 rated by you").await?;
         browser.holds("it is kept again", &kept).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_deleted_about_a_colleague_does_not_come_back_from_an_older_backup() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let file = check_in(folder.path(), ["Not yet", "Consistently"], false).await?;
+    visit(async |browser| {
+        rate(browser, &file, ["Sometimes", "Consistently"]).await?;
+        browser.sees("text", "Saved").await?;
+        browser.downloads_to(folder.path()).await?;
+        browser.open("data/").await?;
+        browser.click("button", "Save a backup file").await?;
+        let backup = saved(browser, folder.path(), "rungs-backup-").await?;
+        browser.click("button", "/^Delete: .*Ada/").await?;
+        browser.reads("What you entered about a colleague is deleted.").await?;
+        let field = browser.find("input[type=file]", "/Backup file/").await?;
+        field.send_keys(backup.to_str().context("a path in UTF-8")?).await?;
+        browser.click("button", "Read it back").await?;
+        browser.reads("The backup is read back.").await?;
+        browser.sees_no("rowheader", "/about a colleague/").await?;
+        browser.open("check-in/").await?;
+        browser.reads("Save a file").await?;
+        ensure!(!browser.text().await?.contains("Ada"), "it came back");
+        Ok(())
     })
     .await
 }

@@ -206,6 +206,38 @@ async fn deleting_everything_holds_in_every_tab() -> Outcome {
 }
 
 #[tokio::test]
+async fn undoing_a_backup_holds_in_a_second_tab() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    visit(async |browser| {
+        rate_one(browser, "Sometimes").await?;
+        let file = back_up(browser, folder.path()).await?;
+        browser.open("data/").await?;
+        browser.click("button", "Delete everything…").await?;
+        browser.click("button", "Delete everything").await?;
+        browser.reads("Everything is deleted.").await?;
+        read_back(browser, &file).await?;
+        browser.click("button", "Read it back").await?;
+        browser.reads("The backup is read back.").await?;
+        let first = browser.driver.window().await?;
+        let second = browser.driver.new_tab().await?;
+        browser.driver.switch_to_window(second.clone()).await?;
+        browser.open("assess/bakery/").await?;
+        let checked = "return !!document.querySelector('[data-expectation] :checked')";
+        browser.holds("the second tab has what was read back", checked).await?;
+        browser.driver.switch_to_window(first).await?;
+        browser.click("button", "Undo").await?;
+        browser.reads("Undone: everything is as it was before.").await?;
+        browser.driver.switch_to_window(second).await?;
+        browser.holds("the second tab forgets it", &checked.replacen("!!", "!", 1)).await?;
+        browser.choose("The level I work toward", "Apprentice").await?;
+        browser.sees("text", "Saved").await?;
+        let again = "return /sometimes/.test(localStorage.getItem('rungs:/rungs/:assessment:bakery'))";
+        browser.holds("and stores nothing of it again", &again.replacen("return ", "return !", 1)).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_browser_is_asked_to_keep_the_data() -> Outcome {
     visit(async |browser| {
         browser.open("data/").await?;

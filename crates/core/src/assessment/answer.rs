@@ -227,11 +227,11 @@ impl Answer {
     }
 
     /// Gives every entry the same moment of change.
-    pub(super) fn restamp(&mut self, now: Stamp) {
-        self.rating.iter_mut().for_each(|entry| entry.changed = now);
-        self.figure.iter_mut().for_each(|entry| entry.changed = now);
-        self.evidence.values_mut().for_each(|entry| entry.changed = now);
-        restamp_others(&mut self.others, now);
+    pub(super) fn restamp(&mut self, moment: &dyn Fn(Stamp) -> Stamp) {
+        self.rating.iter_mut().for_each(|entry| entry.restamp(moment));
+        self.figure.iter_mut().for_each(|entry| entry.restamp(moment));
+        self.evidence.values_mut().for_each(|entry| entry.restamp(moment));
+        restamp_others(&mut self.others, moment);
     }
 
     /// The moments of all its changes.

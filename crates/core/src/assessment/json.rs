@@ -32,10 +32,13 @@ use crate::record::{
     Faulty, Fields, FormError, Others, Register, Stamp, date, entries, note, parsed, register, stamp, text,
 };
 
-/// Gives entries of a later version another moment of change, in their JSON too, from which it is read again.
-pub(super) fn restamp_others(others: &mut Others, now: Stamp) {
+/// Gives entries of a later version other moments of change, in their JSON too, from which they are read again.
+pub(super) fn restamp_others(others: &mut Others, moment: &dyn Fn(Stamp) -> Stamp) {
     for entry in others.values_mut() {
-        *entry = Register::new(entry.value.take().map(|json| restamped(json, now)), now);
+        let then = moment(entry.changed);
+        if then != entry.changed {
+            *entry = Register::new(entry.value.take().map(|json| restamped(json, then)), then);
+        }
     }
 }
 

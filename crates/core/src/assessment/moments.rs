@@ -1,7 +1,7 @@
 //! When an assessment was changed: how much since a backup, and what a wrong clock may not do.
 
 use super::state::Assessment;
-use crate::record::Stamp;
+use crate::record::{Stamp, settled};
 
 /// Tells states of an assessment apart by the moments of what they hold, without a look at the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,14 @@ impl Assessment {
     }
 
     /// Brings a state from a file, some of which claims to be of the future, to the present: left as they
-    /// are, such entries would win over everything that is entered from now on.
+    /// are, such entries would win over everything that is entered from now on. Entries that are not of the future stay
+    /// as old as they are, so that they win over nothing that was entered since.
     pub fn settle(&mut self, now: Stamp) {
         if self.latest() > now {
-            self.cleared = self.cleared.min(Stamp::from_millis(now.millis().saturating_sub(1)));
-            self.restamp(now);
+            let places = settled(self.stamps().chain([self.cleared]), now);
+            let moment = |moment: Stamp| places.get(&moment).copied().unwrap_or(moment);
+            self.restamp(&moment);
+            self.cleared = moment(self.cleared);
         }
     }
 }

@@ -149,7 +149,8 @@ impl Assessment {
     /// Brings back what was answered under an id and deleted since.
     pub fn bring_back(&mut self, id: &ExpectationId, mut answer: Answer, now: Stamp) {
         let slot = self.answers.entry(id.clone()).or_default();
-        answer.restamp(now.after(slot.stamps().fold(self.cleared, Stamp::max)));
+        let now = now.after(slot.stamps().fold(self.cleared, Stamp::max));
+        answer.restamp(&|_| now);
         slot.merge(&answer);
     }
 
@@ -166,18 +167,18 @@ impl Assessment {
         let now = now.after(self.cleared);
         let mut restored = other.clone();
         restored.cleared = self.cleared;
-        restored.restamp(now);
+        restored.restamp(&|_| now);
         *self = restored;
     }
 
-    /// Gives every entry the same moment of change.
-    pub(super) fn restamp(&mut self, now: Stamp) {
+    /// Moves the moments of change of all entries.
+    pub(super) fn restamp(&mut self, moment: &dyn Fn(Stamp) -> Stamp) {
         for level in [&mut self.present, &mut self.target].into_iter().flatten() {
-            level.changed = now;
+            level.restamp(moment);
         }
-        restamp_others(&mut self.others, now);
-        self.entered.values_mut().for_each(|entry| entry.changed = now);
-        self.answers.values_mut().for_each(|answer| answer.restamp(now));
+        restamp_others(&mut self.others, moment);
+        self.entered.values_mut().for_each(|entry| entry.restamp(moment));
+        self.answers.values_mut().for_each(|answer| answer.restamp(moment));
     }
 
     /// Takes over what the other says later. The result is the same whichever of two states takes over
@@ -198,10 +199,13 @@ impl Assessment {
         self.retain(|changed, _| changed > cleared);
     }
 
-    /// Drops marks of deletion older than [`Self::DELETIONS_KEPT`].
+    /// Drops marks of deletion older than [`Self::DELETIONS_KEPT`]; where nothing is left, also that all was cleared.
     pub fn prune(&mut self, now: Stamp) {
         let oldest = Stamp::from_millis(now.millis().saturating_sub(Self::DELETIONS_KEPT));
         self.retain(|changed, is_set| is_set || changed >= oldest);
+        if self.latest() < oldest && self.stamps().next().is_none() {
+            self.cleared = Stamp::default();
+        }
     }
 
     /// Keeps the entries that pass: they are shown their moment and whether they hold a value.

@@ -96,6 +96,12 @@ pub fn keep(book: &mut Book, check_in: CheckIn, now: Stamp) {
     book.put_only(Some(&Kept(check_in)), now);
 }
 
+/// Deletes all that is kept about a colleague. What stays is that something was deleted, and when, for
+/// [`Book::DELETIONS_KEPT`]: so neither another tab nor an older backup brings it back.
+pub fn delete(book: &mut Book, now: Stamp) {
+    book.clear_for_good::<Kept>(now);
+}
+
 /// The name by which My data lists a book of this kind, found without reading the rest of it.
 pub fn title_of(book: &Book) -> Option<String> {
     book.only::<Title>().map(|title| title.0)

@@ -21,7 +21,7 @@ mod side_by_side;
 
 pub use action::{Action, Agreed};
 pub use agenda::agenda;
-pub use colleague::{Talk, keep, kept, lay_side_by_side, put_action, rate, set_note, title_of};
+pub use colleague::{Talk, delete, keep, kept, lay_side_by_side, put_action, rate, set_note, title_of};
 pub use content::{CheckIn, LadderName, LevelName, Line, Piece, With};
 pub use file::{File, FileError, LARGEST_FILE, Opened, file_name, open};
 pub use own::{note_saved, saved_here};

@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use super::fields::{Faulty, Fields, FormError, register, stamp};
-use super::register::{Register, Stamp, merge_all, set};
+use super::register::{Register, Stamp, merge_all, set, settled};
 use super::written::Written;
 use super::{Account, EntryId};
 
@@ -131,15 +131,18 @@ impl Book {
         *self = Self { cleared: now.max(self.latest()), entries: BTreeMap::new() };
     }
 
+    /// Deletes everything, and leaves a mark under the name of its only entry of a kind: that all of it was deleted on
+    /// purpose, which holds against an older backup too. The mark says nothing else.
+    pub(crate) fn clear_for_good<R: Record>(&mut self, now: Stamp) {
+        self.clear(now);
+        self.entries.insert(R::KIND.into(), Register::new(None, now.after(self.cleared)));
+    }
+
     /// Puts another book in this one's place, in every state with which it will be merged.
     pub fn replace_with(&mut self, other: &Self, now: Stamp) {
         self.clear(now.max(other.latest()));
         let now = now.after(self.cleared);
         self.entries = other.entries.clone();
-        self.restamp(now);
-    }
-
-    fn restamp(&mut self, now: Stamp) {
         self.entries.values_mut().for_each(|entry| entry.changed = now);
     }
 
@@ -157,18 +160,24 @@ impl Book {
         self.entries.retain(|_, entry| entry.changed() > cleared);
     }
 
-    /// Drops marks of deletion older than [`Self::DELETIONS_KEPT`].
+    /// Drops marks of deletion older than [`Self::DELETIONS_KEPT`]; where nothing is left, also that all was cleared.
     pub fn prune(&mut self, now: Stamp) {
         let oldest = Stamp::from_millis(now.millis().saturating_sub(Self::DELETIONS_KEPT));
         self.entries.retain(|_, entry| entry.get().is_some() || entry.changed() >= oldest);
+        if self.is_hollow() && self.cleared < oldest {
+            self.cleared = Stamp::default();
+        }
     }
 
     /// Brings a state from a file, some of which claims to be of the future, to the present: left as they are, such
-    /// entries would win over everything that is entered from now on.
+    /// entries would win over everything that is entered from now on. The others stay as old as they are.
     pub fn settle(&mut self, now: Stamp) {
         if self.latest() > now {
-            self.cleared = self.cleared.min(Stamp::from_millis(now.millis().saturating_sub(1)));
-            self.restamp(now);
+            let moments = self.entries.values().map(Register::changed);
+            let places = settled(moments.chain([self.cleared]), now);
+            let moment = |moment: Stamp| places.get(&moment).copied().unwrap_or(moment);
+            self.entries.values_mut().for_each(|entry| entry.restamp(&moment));
+            self.cleared = moment(self.cleared);
         }
     }
 
@@ -401,6 +410,41 @@ mod tests {
         book.settle(at(7));
         assert_eq!(book.latest(), at(7));
         assert_eq!(book.changes_since(at(6)), 1);
+    }
+
+    #[test]
+    fn of_a_clock_ahead_only_what_is_of_the_future_is_brought_back_and_the_order_stays() {
+        let mut file = Book::default();
+        for (name, when) in [("1", 5), ("2", 100), ("3", 900), ("4", 901)] {
+            file.put(&id(name), Some(&note("file")), at(when));
+        }
+        file.settle(at(100));
+        let moments: Vec<u64> = file.entries.values().map(|entry| entry.changed().millis()).collect();
+        assert_eq!(moments, [5, 98, 99, 100]);
+        let mut here = Book::default();
+        here.put(&id("1"), Some(&note("here")), at(9));
+        here.merge(&file);
+        assert_eq!(here.one::<Note>(&id("1")), Some(note("here")));
+    }
+
+    #[test]
+    fn a_clearing_of_the_future_is_brought_back_with_what_came_after_it() {
+        let mut book = Book::default();
+        book.clear(at(900));
+        book.put_only(Some(&note("after")), at(901));
+        book.settle(at(7));
+        assert_eq!((book.cleared, book.latest()), (at(6), at(7)));
+        assert_eq!(Book::from_json(book.to_json()).unwrap(), book);
+    }
+
+    #[test]
+    fn that_all_was_cleared_is_known_as_long_as_a_deletion() {
+        let mut book = Book::default();
+        book.clear(at(6));
+        book.prune(at(6 + Book::DELETIONS_KEPT));
+        assert_eq!(book.latest(), at(6));
+        book.prune(at(7 + Book::DELETIONS_KEPT));
+        assert_eq!(book, Book::default());
     }
 
     #[test]

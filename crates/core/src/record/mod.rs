@@ -21,7 +21,7 @@ pub(crate) use fields::{
     Faulty, Fields, Others, date, entries, list, note, parsed, register, short, stamp, text, truth,
 };
 pub use register::{Register, Stamp};
-pub(crate) use register::{merge, merge_all, set};
+pub(crate) use register::{merge, merge_all, set, settled};
 pub(crate) use written::Written;
 
 /// Names an entry among those of its kind. Made at random by the page, in the order of time; the form is that of all ids.

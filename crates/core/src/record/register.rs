@@ -53,11 +53,30 @@ impl<T: Ord> Register<T> {
         self.changed
     }
 
+    /// Moves the moment of the last change.
+    pub(crate) fn restamp(&mut self, moment: &dyn Fn(Stamp) -> Stamp) {
+        self.changed = moment(self.changed);
+    }
+
     /// Whether this state wins over the other.
     pub(crate) fn beats(&self, other: &Self) -> bool {
         let rank = |register: &Self| (register.changed, register.value.is_none());
         rank(self).cmp(&rank(other)).then_with(|| self.value.cmp(&other.value)).is_gt()
     }
+}
+
+/// Where moments go some of which are of the future, as a clock ahead gave them: none stays later than `now`, those
+/// that were not later stay as they are, and of two the later stays the later. Only where those of the future do not
+/// find room otherwise, earlier ones make it, by a few milliseconds.
+pub(crate) fn settled(moments: impl Iterator<Item = Stamp>, now: Stamp) -> BTreeMap<Stamp, Stamp> {
+    let mut places = BTreeMap::new();
+    places.extend(moments.map(|moment| (moment, moment)));
+    let mut latest = now;
+    for place in places.values_mut().rev() {
+        *place = latest.min(*place);
+        latest = Stamp(place.0.saturating_sub(1));
+    }
+    places
 }
 
 /// Sets what may be unset yet. A value that is there already keeps its stamp.

@@ -28,9 +28,10 @@ impl Stored for Assessment {
     }
 
     /// Marks of deletion are worth keeping: without them another tab or a backup would bring back what was
-    /// deleted. The moment at which everything was cleared is kept by [`super::Deletion`].
-    fn is_void(&self) -> bool {
-        *self == cleared(self.latest())
+    /// deleted.
+    fn is_void(&self, deleted: u64) -> bool {
+        let latest = self.latest();
+        latest.millis() <= deleted && *self == cleared(latest)
     }
 }
 
@@ -65,11 +66,12 @@ pub fn read_back(here: &Assessment, file: &Assessment, way: ReadBack, now: Stamp
     result
 }
 
-/// The same of a book.
+/// The same of a book. Marks of deletion in it hold against a file that is merged in: only where everything was deleted
+/// at once the file is taken as it is.
 #[must_use]
 pub fn read_back_book(here: &Book, file: &Book, way: ReadBack, now: Stamp) -> Book {
     let mut result = here.clone();
-    if way == ReadBack::Replace || here.is_blank() {
+    if way == ReadBack::Replace || here.is_hollow() {
         result.replace_with(file, now);
     } else {
         result.merge(file);
@@ -135,10 +137,10 @@ mod tests {
     fn a_forgotten_assessment_leaves_no_key_but_marks_of_deletion_do() {
         let mut forgotten = with(Some(("junior", 3)), None);
         forgotten.forget_until(5);
-        assert!(forgotten.is_void() && Assessment::default().is_void());
+        assert!(forgotten.is_void(5) && Assessment::default().is_void(0));
         let mut unset = with(Some(("junior", 3)), None);
         unset.set_present(None, at(4));
-        assert!(!unset.is_void());
+        assert!(!unset.is_void(9));
     }
 
     #[test]
@@ -173,6 +175,28 @@ mod tests {
         let mut deleted = file.clone();
         Stored::forget_until(&mut deleted, 10);
         assert_eq!(names(&read_back_book(&deleted, &file, ReadBack::Merge, at(20))), ["win:1", "win:3"]);
+    }
+
+    /// Tab A reads a file back and undoes it; tab B saw the one and has to learn of the other from what is stored.
+    #[test]
+    fn undoing_a_file_that_was_read_back_holds_in_a_second_tab() {
+        let file = with(Some(("junior", 3)), None);
+        let tab_b = read_back(&Assessment::default(), &file, ReadBack::Merge, at(20));
+        let undone = read_back(&tab_b, &Assessment::default(), ReadBack::Replace, at(30));
+        assert!(!undone.is_void(0), "no key would stand for it");
+        let text = serde_json::to_string(&Sealed::new(&undone, 30)).unwrap();
+        let Reading::Current(stored) = Reading::<Assessment>::of(&text) else { panic!() };
+        assert!(tab_b.merged(stored).is_blank());
+        assert!(undone.is_void(30), "what is deleted later covers it");
+    }
+
+    #[test]
+    fn undoing_holds_for_books_too() {
+        let file = Book::from_json(json!({ "win:1": { "text": "file", "changed": 3 } })).unwrap();
+        let tab_b = read_back_book(&Book::default(), &file, ReadBack::Merge, at(20));
+        let undone = read_back_book(&tab_b, &Book::default(), ReadBack::Replace, at(30));
+        assert!(!undone.is_void(0) && undone.is_void(30));
+        assert!(tab_b.merged(undone).is_blank());
     }
 
     #[test]

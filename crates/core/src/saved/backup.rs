@@ -206,7 +206,7 @@ impl Backup {
 
     /// Whether there is nothing in it to read back.
     pub fn is_empty(&self) -> bool {
-        self.assessments.is_empty() && self.books.is_empty() && self.recovered.is_empty() && self.settings.is_void()
+        self.assessments.is_empty() && self.books.is_empty() && self.recovered.is_empty() && self.settings.is_void(0)
     }
 }
 

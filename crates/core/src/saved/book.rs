@@ -27,7 +27,7 @@ impl Stored for Book {
     }
 
     /// Marks of deletion are worth keeping, as with an assessment.
-    fn is_void(&self) -> bool {
-        self.is_hollow()
+    fn is_void(&self, deleted: u64) -> bool {
+        self.is_hollow() && self.latest().millis() <= deleted
     }
 }

@@ -22,7 +22,7 @@ impl Stored for Deletion {
 
     fn forget_until(&mut self, _: u64) {}
 
-    fn is_void(&self) -> bool {
+    fn is_void(&self, _: u64) -> bool {
         self.0 == 0
     }
 }

@@ -40,8 +40,10 @@ pub trait Stored: Clone + Default + PartialEq + Serialize + DeserializeOwned {
         let _ = now;
     }
 
-    /// Whether there is nothing worth keeping, so that no key need stand for it.
-    fn is_void(&self) -> bool;
+    /// Whether there is nothing worth keeping, so that no key need stand for it, where all that was entered up to the
+    /// moment `deleted` (milliseconds since 1970) is forgotten anyway. When everything was cleared later than that is
+    /// worth keeping: a tab that still remembers learns of it from here alone.
+    fn is_void(&self, deleted: u64) -> bool;
 }
 
 /// What stands around a stored value.
@@ -117,7 +119,7 @@ impl<'a> Envelope<'a> {
         } else if self.version < T::VERSION {
             T::migrate(self.version, data).map_or(Reading::Unreadable(Unreadable::Shape), Reading::Migrated)
         } else {
-            let part = || T::readable_part(data).filter(|part| !part.is_void());
+            let part = || T::readable_part(data).filter(|part| !part.is_void(0));
             let part = || part().map_or(Reading::Unreadable(Unreadable::Shape), Reading::Partly);
             serde_json::from_str(data).map_or_else(|_| part(), Reading::Current)
         }
@@ -180,7 +182,7 @@ mod tests {
             *self = Self::default();
         }
 
-        fn is_void(&self) -> bool {
+        fn is_void(&self, _: u64) -> bool {
             *self == Self::default()
         }
     }

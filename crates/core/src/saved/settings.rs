@@ -76,7 +76,7 @@ impl Stored for Settings {
         self.declined.retain(|_, declined| *declined > at);
     }
 
-    fn is_void(&self) -> bool {
+    fn is_void(&self, _: u64) -> bool {
         *self == Self::default()
     }
 }

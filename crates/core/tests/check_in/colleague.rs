@@ -1,10 +1,13 @@
 //! What is kept about a colleague, and how it changes.
 
 use rungs_core::assessment::Rating;
-use rungs_core::check_in::{Action, CheckIn, Talk, kept, lay_side_by_side, put_action, rate, set_note, title_of};
+use rungs_core::check_in::{
+    Action, CheckIn, Talk, delete, keep, kept, lay_side_by_side, put_action, rate, set_note, title_of,
+};
 use rungs_core::date::Month;
 use rungs_core::plan::About;
 use rungs_core::record::Book;
+use rungs_core::saved::{ReadBack, read_back_book};
 use serde_json::json;
 
 use super::fixture::{at, check_in, day, entry_id, expectation_id, ladder, opened_book, row};
@@ -93,6 +96,40 @@ fn ratings_in_two_tabs_come_together() {
     one.merge(&other);
     let both = Talk::of(&one);
     assert!(both.rated(&tickets).is_some() && both.rated(&polite).is_some());
+}
+
+#[test]
+fn what_was_deleted_stays_deleted_when_an_older_backup_is_merged_in() {
+    let backup = opened_book(check_in());
+    let mut here = backup.clone();
+    delete(&mut here, at(20));
+    assert!(here.is_blank());
+    let merged = read_back_book(&here, &backup, ReadBack::Merge, at(30));
+    assert_eq!((kept(&merged), merged.is_blank()), (None, true));
+    let replaced = read_back_book(&here, &backup, ReadBack::Replace, at(30));
+    assert_eq!(kept(&replaced), Some(check_in()));
+    let undone = {
+        here.replace_with(&backup, at(40));
+        here
+    };
+    assert_eq!(kept(&undone), Some(check_in()));
+}
+
+#[test]
+fn the_mark_of_a_deletion_holds_no_word_about_the_person_and_goes_in_time() {
+    let mut book = opened_book(check_in());
+    delete(&mut book, at(20));
+    assert_eq!(book.to_json(), json!({ "cleared": 20, "check-in": { "deleted": true, "changed": 21 } }));
+    book.prune(at(22 + Book::DELETIONS_KEPT));
+    assert_eq!(book, Book::default());
+}
+
+#[test]
+fn a_deleted_check_in_can_be_opened_again() {
+    let mut book = opened_book(check_in());
+    delete(&mut book, at(20));
+    keep(&mut book, check_in(), at(20));
+    assert_eq!(kept(&book), Some(check_in()));
 }
 
 #[test]
