@@ -71,9 +71,7 @@ impl Archive {
     /// How the answers stand to the ladder as it is.
     pub fn standing(self) -> Standing {
         let stand = |history: &History| {
-            self.with_ladder(|ladder| {
-                self.with_answers(|answers| history::standing(ladder, answers, history.answered.as_ref()))
-            })
+            self.with_ladder(|ladder| self.with_answers(|answers| history::standing(ladder, answers, history)))
         };
         self.with_history(stand)
     }
@@ -86,6 +84,11 @@ impl Archive {
             })
         };
         self.with_history(migrate)
+    }
+
+    /// The book of the history.
+    pub fn book(self) -> SavedBook {
+        self.book
     }
 
     /// Writes down that the answers hold for the ladder as it is.
@@ -103,6 +106,7 @@ impl Archive {
         match self.standing() {
             Standing::Current | Standing::Unnoted => Some(self.with_ladder(|ladder| ladder.version)),
             Standing::Behind { from, .. } => from,
+            Standing::Unread => None,
             Standing::Ahead(version) => Some(version),
         }
     }

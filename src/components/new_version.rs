@@ -32,6 +32,7 @@ pub fn NewVersion(ladder: Arc<Ladder>) -> impl IntoNode {
         Standing::Behind { from, is_put_off: false } => new(archive, from, version, href.clone()),
         Standing::Behind { is_put_off: true, .. } => waiting(version, href.clone()),
         Standing::Ahead(later) => ahead(later, version),
+        Standing::Unread => unread(href.clone()),
     }
 }
 
@@ -65,6 +66,17 @@ fn waiting(version: Version, href: String) -> Node {
         <p class="small">
             {format!("Version {version} of this ladder is still to be looked at: ")}
             <a id=WAY href=href>"see what has changed"</a>
+        </p>
+    }
+    .into_node()
+}
+
+/// That this version cannot tell for which version of the ladder the answers were given.
+fn unread(href: String) -> Node {
+    view! {
+        <p class="notice is-warning">
+            "A newer version of this site wrote down for which version of this ladder your answers were given. They stand as they \
+             are. Reload the page to get the newest version, or " <a href=href>"look at the ladder’s versions"</a> "."
         </p>
     }
     .into_node()

@@ -3,37 +3,49 @@
 use std::rc::Rc;
 
 use rungs_core::case::document::Document;
-use rungs_core::case::folder::{Section, Step, move_section, set_section, set_who};
+use rungs_core::case::folder::{Section, Step, WHO, move_section, set_section, set_who};
 use rungs_view::prelude::*;
 use web_sys::Event;
 
 use super::desk::{CaseDesk, use_case};
 use crate::components::fields::{NameInput, optional};
 use crate::components::focus::focus_when_drawn;
+use crate::components::unread::unless_unread;
 use crate::state::use_announcer;
+
+/// The id of the field of the name.
+const WHO_FIELD: &str = "case-who";
 
 /// The name and the sections.
 #[component]
 pub fn Choices() -> impl IntoNode {
     let desk = use_case();
-    let who = Memo::new(move |_| desk.folder().with(|folder| folder.who.clone()));
-    let name = Rc::new(move |name: String| desk.change(|book, now| set_who(book, &name, now)));
     let sections = Memo::new(move |_| {
         desk.folder().with(|folder| folder.sections.iter().map(|(section, _)| *section).collect::<Vec<_>>())
     });
     view! {
         <section class="stack" aria-labelledby="case-choices-name">
             <h2 id="case-choices-name">"What goes in"</h2>
-            <div class="field">
-                <label for="case-who">"Your name" {optional()}</label>
-                <NameInput id="case-who".to_owned() kept=who enter=name />
-            </div>
+            {unless_unread(desk.book(), WHO, "Your name", WHO_FIELD, || view! { <WhoField /> }.into_node())}
             <ul class="case-list" aria-label="Sections, in their order">
                 <For each=move || sections.get() key=|section| section.as_str().to_owned() let:section>
                     <SectionRow section />
                 </For>
             </ul>
         </section>
+    }
+}
+
+#[component]
+fn WhoField() -> impl IntoNode {
+    let desk = use_case();
+    let who = Memo::new(move |_| desk.folder().with(|folder| folder.who.clone()));
+    let name = Rc::new(move |name: String| desk.change(|book, now| set_who(book, &name, now)));
+    view! {
+        <div class="field">
+            <label for=WHO_FIELD>"Your name" {optional()}</label>
+            <NameInput id=WHO_FIELD.to_owned() kept=who enter=name />
+        </div>
     }
 }
 

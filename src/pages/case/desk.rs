@@ -98,6 +98,11 @@ impl CaseDesk {
         self.folder
     }
 
+    /// The book of the folder.
+    pub fn book(self) -> SavedBook {
+        self.book
+    }
+
     /// Changes what is in the folder.
     pub fn change(self, change: impl FnOnce(&mut Book, Stamp)) {
         let mut change = Some(change);

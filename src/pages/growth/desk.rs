@@ -42,6 +42,11 @@ impl Desk {
         self.book.update(change);
     }
 
+    /// The book of the worksheet.
+    pub fn book(self) -> SavedBook {
+        self.book
+    }
+
     /// All that is saved.
     pub fn saved(self) -> Saved {
         self.saved

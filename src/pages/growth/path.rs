@@ -2,35 +2,48 @@
 
 use std::rc::Rc;
 
-use rungs_core::growth::{self, Aimed, Target};
+use rungs_core::growth::{self, Aimed, PATH, TARGET, Target};
 use rungs_core::ladder::{Card, LadderId, LevelId, LevelOutline};
 use rungs_view::prelude::*;
 
 use super::desk::Desk;
 use crate::components::fields::LongField;
+use crate::components::unread::unless_unread;
 
 /// The id of the list of ladders.
 pub const LADDER_FIELD: &str = "growth-ladder";
 
+/// The id of the field of the path.
+const PATH_FIELD: &str = "growth-path-text";
+
 /// The path in the user's words, and the level that the sheet is about.
 #[component]
 pub fn PathFields(desk: Desk) -> impl IntoNode {
+    let path = move || view! { <PathField desk /> }.into_node();
+    let target = move || view! { <TargetFields desk /> }.into_node();
+    view! {
+        <section class="stack no-print" aria-labelledby="growth-path">
+            <h2 id="growth-path">"The path I want"</h2>
+            {unless_unread(desk.book(), PATH, "What path you want", PATH_FIELD, path)}
+            {unless_unread(desk.book(), TARGET, "Which level this is about", LADDER_FIELD, target)}
+        </section>
+    }
+}
+
+#[component]
+fn PathField(desk: Desk) -> impl IntoNode {
     let path = Memo::new(move |_| {
         desk.with_sheet(|sheet| sheet.path.as_ref().map(|path| path.text.clone()).unwrap_or_default())
     });
     let write = Rc::new(move |text: String| desk.change(|book, now| growth::change_path(book, text, now)));
     view! {
-        <section class="stack no-print" aria-labelledby="growth-path">
-            <h2 id="growth-path">"The path I want"</h2>
-            <LongField
-                id="growth-path-text".to_owned()
-                label="What you want to do, as plainly as you can say it"
-                lines=3
-                kept=path
-                enter=write
-            />
-            <TargetFields desk />
-        </section>
+        <LongField
+            id=PATH_FIELD.to_owned()
+            label="What you want to do, as plainly as you can say it"
+            lines=3
+            kept=path
+            enter=write
+        />
     }
 }
 

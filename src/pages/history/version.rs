@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rungs_core::assessment::Answer;
-use rungs_core::history::{self, Migration, Standing};
+use rungs_core::history::{self, ANSWERED, Migration, Standing};
 use rungs_core::ladder::Version;
 use rungs_view::prelude::*;
 
@@ -12,6 +12,7 @@ use super::reworded::RewordedList;
 use crate::components::archive::{Archive, made_room};
 use crate::components::focus::focus_when_drawn;
 use crate::components::new_version::{ahead, answered_for};
+use crate::components::unread::unless_unread;
 
 /// The id of the heading.
 const HEADING: &str = "new-version";
@@ -32,13 +33,16 @@ pub fn NewVersion(archive: Archive, assess: StoredValue<String>) -> impl IntoNod
     });
     let has_reworded = Memo::new(move |_| !archive.migration().reworded.is_empty());
     let is_here = move || {
-        let is_behind = matches!(standing.get(), Standing::Behind { .. } | Standing::Ahead(_));
+        let is_behind = matches!(standing.get(), Standing::Behind { .. } | Standing::Ahead(_) | Standing::Unread);
         is_behind || accepted.with(Option::is_some) || has_reworded.get() || !decided.with(BTreeMap::is_empty)
     };
     let version = archive.with_ladder(|ladder| ladder.version);
     let head = move || match standing.get() {
         Standing::Behind { from, .. } => head(archive, from),
         Standing::Ahead(later) => ahead(later, version),
+        Standing::Unread => {
+            unless_unread(archive.book(), ANSWERED, "For which version you answered", HEADING, || Node::Empty)
+        }
         Standing::Current | Standing::Unnoted => Node::Empty,
     };
     let rest = move || match standing.get() {

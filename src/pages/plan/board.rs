@@ -110,6 +110,11 @@ impl Board {
         self.announcer.say(sentence);
     }
 
+    /// The book of the plan.
+    pub fn book(self) -> SavedBook {
+        self.book
+    }
+
     fn update(self, change: impl FnOnce(&mut Book, Stamp)) {
         self.book.update(change);
     }

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use rungs_core::date::Month;
-use rungs_core::plan::{calendar, markdown};
+use rungs_core::plan::{SPAN, calendar, markdown};
 use rungs_core::record::Stamp;
 use rungs_view::prelude::*;
 
 use super::board::{Board, this_month, use_board};
 use crate::components::fields::ChoiceField;
 use crate::components::share::{CopyButton, CopyByHand, Outcome, PrintButton, What};
+use crate::components::unread::unless_unread;
 use crate::store;
 
 /// How the plan is shown.
@@ -21,6 +22,8 @@ pub enum Layout {
     List,
 }
 
+/// The id of the list of first months.
+const START: &str = "plan-start";
 /// How many months a plan can have.
 const LENGTHS: [u8; 6] = [3, 6, 9, 12, 18, 24];
 
@@ -37,7 +40,7 @@ pub fn Tools(layout: RwSignal<Layout>) -> impl IntoNode {
         <h2 id="plan-heading">"The plan, " {span}</h2>
         <div class="row no-print">
             <ChoiceField name="plan-layout".to_owned() legend options chosen enter />
-            <SpanFields />
+            {unless_unread(board.book(), SPAN, "Over which months this plan goes", START, || view! { <SpanFields /> }.into_node())}
             <Exports />
         </div>
     }
@@ -61,7 +64,7 @@ fn SpanFields() -> impl IntoNode {
     view! {
         <label class="row">
             "From"
-            <select prop:value=move || start.get().to_string() on:change=begin>
+            <select id=START prop:value=move || start.get().to_string() on:change=begin>
                 {move || month_options(starts(start.get()))}
             </select>
         </label>

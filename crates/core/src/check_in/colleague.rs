@@ -20,17 +20,18 @@ use super::remark::Noticed;
 use super::row::Row;
 use crate::assessment::{Rated, Rating, Wording};
 use crate::date::Date;
-use crate::record::{Book, EntryId, Extra, Fields, FormError, Record, Stamp, Written, date, note, parsed};
+use crate::record::{Book, EntryId, Extra, Fields, FormError, OnlyEntry, Record, Stamp, Written, date, note, parsed};
 
 /// What is said here about the check-in of one colleague.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Talk {
-    /// When both sets of ratings were laid side by side.
+    /// When both sets of ratings were laid side by side; `None` also where that cannot be read.
     pub side_by_side: Option<Date>,
     /// What was agreed, in the order in which it was entered.
     pub actions: Vec<(EntryId, Action)>,
     /// How many entries a newer version wrote that this one cannot read.
     pub unread: usize,
+    is_revealed: bool,
     ratings: BTreeMap<EntryId, Rated>,
     notes: BTreeMap<EntryId, String>,
 }
@@ -39,10 +40,13 @@ impl Talk {
     /// What a book says.
     pub fn of(book: &Book) -> Self {
         let (ratings, notes, actions) = (book.all::<Rated>(), book.all::<Note>(), book.all::<Action>());
+        let only = [OnlyEntry::of::<Kept>(), OnlyEntry::of::<SideBySideOn>()];
+        let only = only.into_iter().filter(|only| book.is_unread(*only)).count();
         let mut talk = Self {
             side_by_side: book.only::<SideBySideOn>().map(|laid| laid.day),
             actions: actions.records,
-            unread: ratings.unread + notes.unread + actions.unread,
+            is_revealed: book.has_only::<SideBySideOn>(),
+            unread: ratings.unread + notes.unread + actions.unread + only,
             ..Self::default()
         };
         talk.ratings.extend(ratings.records);
@@ -52,7 +56,7 @@ impl Talk {
 
     /// Whether both sets of ratings stand side by side. Until then the colleague's may not be shown.
     pub fn is_revealed(&self) -> bool {
-        self.side_by_side.is_some()
+        self.is_revealed
     }
 
     /// One's own rating.
@@ -91,7 +95,7 @@ pub fn kept(book: &Book) -> Option<CheckIn> {
     book.only::<Kept>().map(|kept| kept.0)
 }
 
-/// Keeps a check-in that was opened.
+/// Keeps a check-in that was opened. One that cannot be read is kept instead, until the user deletes it.
 pub fn keep(book: &mut Book, check_in: CheckIn, now: Stamp) {
     book.put_only(Some(&Kept(check_in)), now);
 }
@@ -109,7 +113,7 @@ pub fn title_of(book: &Book) -> Option<String> {
 
 /// Rates an expectation, or takes the rating back. Once both sets stand side by side, ratings stay as they are.
 pub fn rate(book: &mut Book, row: &Row, rating: Option<Rating>, now: Stamp) {
-    if book.only::<SideBySideOn>().is_some() {
+    if book.has_only::<SideBySideOn>() {
         return;
     }
     let rated = rating.map(|rating| Rated { rating, wording: Wording::of(row.text()), extra: Extra::new() });
@@ -129,7 +133,7 @@ pub fn put_action(book: &mut Book, id: &EntryId, action: Option<&Action>, now: S
 
 /// Lays both sets of ratings side by side, on that day; the first time holds.
 pub fn lay_side_by_side(book: &mut Book, day: Date, now: Stamp) {
-    if book.only::<SideBySideOn>().is_none() {
+    if !book.has_only::<SideBySideOn>() {
         book.put_only(Some(&SideBySideOn { day, extra: Extra::new() }), now);
     }
 }

@@ -3,7 +3,12 @@
 use super::question::Topic;
 use super::target::Target;
 use super::worksheet::{Answer, Path, Priority, Work, Worksheet};
-use crate::record::{Book, EntryId, Stamp};
+use crate::record::{Book, EntryId, OnlyEntry, Stamp};
+
+/// The path that the user wants, for a page to ask whether it can be read.
+pub const PATH: OnlyEntry = OnlyEntry::of::<Path>();
+/// The level that the worksheet is about, for a page to ask whether it can be read.
+pub const TARGET: OnlyEntry = OnlyEntry::of::<Target>();
 
 /// One place in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

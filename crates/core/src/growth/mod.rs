@@ -18,8 +18,8 @@ mod words;
 mod worksheet;
 
 pub use changes::{
-    Step, add_priority, answer, change_path, change_priority, change_work, choose_target, move_priority, put_priority,
-    put_work,
+    PATH, Step, TARGET, add_priority, answer, change_path, change_priority, change_work, choose_target, move_priority,
+    put_priority, put_work,
 };
 pub use conclusion::{Conclusion, Impact, Opening};
 pub use markdown::{questions_to_ask, whole};

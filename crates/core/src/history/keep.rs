@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::snapshot::Snapshot;
-use super::standing::Answered;
+use super::standing::{ANSWERED, Answered};
 use crate::record::{Book, EntryId, Extra, Record, Stamp};
 
 /// What is kept of a ladder's history.
@@ -15,6 +15,8 @@ pub struct History {
     pub thinned: Option<Thinned>,
     /// What the answers were given for.
     pub answered: Option<Answered>,
+    /// Whether that is written down and cannot be read.
+    pub is_answered_unread: bool,
     /// How many snapshots cannot be read: a later version wrote them, or someone by hand. They are kept.
     pub unread: usize,
 }
@@ -42,7 +44,13 @@ impl History {
             let place = snapshots.partition_point(|(_, other)| other.taken <= snapshot.taken);
             snapshots.insert(place, (id, snapshot));
         }
-        Self { snapshots, thinned: book.only(), answered: book.only(), unread: found.unread }
+        Self {
+            snapshots,
+            thinned: book.only(),
+            answered: book.only(),
+            is_answered_unread: book.is_unread(ANSWERED),
+            unread: found.unread,
+        }
     }
 
     /// The snapshots that would make room if another were taken.

@@ -21,4 +21,4 @@ pub use keep::{History, Thinned, put, take, take_unless_same};
 pub use migration::{Migration, Reworded};
 pub use series::{Series, series};
 pub use snapshot::{Figured, Reason, Said, Snapshot};
-pub use standing::{Answered, Standing, accept, note, put_off, secure, standing};
+pub use standing::{ANSWERED, Answered, Standing, accept, note, put_off, secure, standing};

@@ -7,7 +7,10 @@ use super::migration::Migration;
 use super::snapshot::{Reason, Said, Snapshot};
 use crate::assessment::{Assessment, answer_to};
 use crate::ladder::{ExpectationId, Ladder, Version};
-use crate::record::{Book, EntryId, Extra, Stamp};
+use crate::record::{Book, EntryId, Extra, OnlyEntry, Stamp};
+
+/// What the answers were given for, for a page to ask whether it can be read.
+pub const ANSWERED: OnlyEntry = OnlyEntry::of::<Answered>();
 
 /// What the answers were given for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,16 +41,20 @@ pub enum Standing {
     },
     /// They were brought to a later version than the one that is here.
     Ahead(Version),
+    /// A newer version of this site wrote for which version they were given, and this one cannot read it.
+    Unread,
 }
 
 /// How the answers stand to the ladder as it is.
-pub fn standing(ladder: &Ladder, assessment: &Assessment, answered: Option<&Answered>) -> Standing {
+pub fn standing(ladder: &Ladder, assessment: &Assessment, history: &History) -> Standing {
+    let answered = history.answered.as_ref();
     let version = answered.and_then(|answered| answered.version);
     let is_blank = assessment.is_blank();
     match version {
         Some(same) if same == ladder.version => Standing::Current,
         Some(earlier) if is_blank && earlier < ladder.version => Standing::Unnoted,
         _ if is_blank => Standing::Current,
+        None if history.is_answered_unread => Standing::Unread,
         Some(later) if later > ladder.version => Standing::Ahead(later),
         None if Migration::of(ladder, assessment, answered).touches_nothing() => Standing::Unnoted,
         from => {

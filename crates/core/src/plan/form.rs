@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::{About, Item, Span};
 use crate::date::Month;
 use crate::ladder::ExpectationId;
-use crate::record::{Fields, FormError, Problem, Record, Written, date, note, parsed};
+use crate::record::{Fields, FormError, OnlyEntry, Problem, Record, Written, date, note, parsed};
 
 impl Record for Item {
     const KIND: &'static str = "item";
@@ -51,6 +51,9 @@ impl Record for Item {
         fields.with("order", Value::from(self.order)).and_extra(&self.extra)
     }
 }
+
+/// The span of a plan, for a page to ask whether it can be read.
+pub const SPAN: OnlyEntry = OnlyEntry::of::<Span>();
 
 impl Record for Span {
     const KIND: &'static str = "span";

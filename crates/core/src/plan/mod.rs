@@ -15,6 +15,7 @@ use crate::ladder::{Expectation, ExpectationId};
 use crate::record::{EntryId, Extra};
 
 pub use changes::{move_to, put, set_span};
+pub use form::SPAN;
 pub use options::{Options, Standing, options};
 pub use reading::{Plan, Subject, subject};
 pub use written::{calendar, markdown};

@@ -42,6 +42,20 @@ pub(crate) trait Record: Sized {
     fn written(&self) -> Written;
 }
 
+/// The only entry of some kind. There is one place for it, so that what this version cannot read there stands in the
+/// way of what the user enters: a page asks with [`Book::is_unread`], and says so.
+#[derive(Clone, Copy)]
+pub struct OnlyEntry {
+    name: &'static str,
+    is_readable: fn(&str) -> bool,
+}
+
+impl OnlyEntry {
+    pub(crate) const fn of<R: Record>() -> Self {
+        Self { name: R::KIND, is_readable: |text| read::<R>(text).is_some() }
+    }
+}
+
 /// The entries of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Found<R> {
@@ -81,7 +95,7 @@ impl Book {
     }
 
     fn named<R: Record>(&self, name: &str) -> Option<R> {
-        read(self.entries.get(name)?.get()?)
+        read(self.value(name)?)
     }
 
     /// Puts an entry of a kind and an id, or deletes it.
@@ -89,9 +103,33 @@ impl Book {
         self.set(name_of::<R>(id), record.map(Record::written), now);
     }
 
-    /// Puts the only entry of its kind, or deletes it.
+    /// Puts the only entry of its kind, or deletes it. One that cannot be read stays as it is, until the user
+    /// [gives it up](Self::give_up).
     pub(crate) fn put_only<R: Record>(&mut self, record: Option<&R>, now: Stamp) {
-        self.set(R::KIND.to_owned(), record.map(Record::written), now);
+        if !self.is_unread(OnlyEntry::of::<R>()) {
+            self.set(R::KIND.to_owned(), record.map(Record::written), now);
+        }
+    }
+
+    /// Whether the only entry of its kind is there, whether or not it can be read.
+    pub(crate) fn has_only<R: Record>(&self) -> bool {
+        self.value(R::KIND).is_some()
+    }
+
+    /// Whether the only entry of its kind is there and cannot be read.
+    pub fn is_unread(&self, entry: OnlyEntry) -> bool {
+        self.value(entry.name).is_some_and(|text| !(entry.is_readable)(text))
+    }
+
+    /// Deletes the only entry of its kind where it cannot be read, as the user says.
+    pub fn give_up(&mut self, entry: OnlyEntry, now: Stamp) {
+        if self.is_unread(entry) {
+            self.set(entry.name.to_owned(), None, now);
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&String> {
+        self.entries.get(name)?.get()
     }
 
     fn set(&mut self, name: String, value: Option<Written>, now: Stamp) {
@@ -279,7 +317,7 @@ mod tests {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::{Book, Fields, FormError, Found, Record, Written};
+    use super::{Book, Fields, FormError, Found, OnlyEntry, Record, Written};
     use crate::record::{Account, EntryId, Extra, Stamp, text};
 
     /// A note, as a version of today knows it.
@@ -401,6 +439,21 @@ mod tests {
         book.put_only(Some(&note("two")), at(3));
         book.merge(&before);
         assert_eq!(book.only::<Note>(), Some(note("two")));
+    }
+
+    #[test]
+    fn an_only_entry_that_cannot_be_read_is_kept_until_it_is_given_up() {
+        let stored = json!({ "note": { "stars": 4, "changed": 50 } });
+        let mut book = Book::from_json(stored.clone()).unwrap();
+        let only = OnlyEntry::of::<Note>();
+        assert!(book.is_unread(only) && book.has_only::<Note>());
+        book.put_only(Some(&note("one")), at(60));
+        book.put_only::<Note>(None, at(60));
+        assert_eq!(book.to_json(), stored);
+        book.give_up(only, at(60));
+        book.put_only(Some(&note("one")), at(60));
+        book.give_up(only, at(70));
+        assert_eq!((book.only::<Note>(), book.is_unread(only)), (Some(note("one")), false));
     }
 
     #[test]

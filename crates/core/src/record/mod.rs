@@ -14,8 +14,8 @@ mod written;
 use crate::ladder::{ExpectationId, IdError, check_id};
 
 pub use account::Account;
-pub use book::Book;
 pub(crate) use book::Record;
+pub use book::{Book, OnlyEntry};
 pub use fields::{Extra, FormError, LONGEST_NOTE, Problem};
 pub(crate) use fields::{
     Faulty, Fields, Others, date, entries, list, note, parsed, register, short, stamp, text, truth,

@@ -133,6 +133,19 @@ fn a_deleted_check_in_can_be_opened_again() {
 }
 
 #[test]
+fn a_check_in_and_a_reveal_that_a_newer_version_wrote_are_kept_and_hold() {
+    let (ladder, check_in) = (ladder(), check_in());
+    let stored = json!({ "check-in": { "pages": 3, "changed": 20 }, "side-by-side": { "year": 2028, "changed": 20 } });
+    let mut book = Book::from_json(stored.clone()).unwrap();
+    keep(&mut book, check_in.clone(), at(30));
+    lay_side_by_side(&mut book, day("2026-11-30"), at(30));
+    rate(&mut book, &row(&check_in, &ladder, "tickets"), Some(Rating::Sometimes), at(30));
+    assert_eq!((book.to_json(), kept(&book)), (stored, None));
+    let talk = Talk::of(&book);
+    assert_eq!((talk.unread, talk.is_revealed(), talk.side_by_side), (2, true, None));
+}
+
+#[test]
 fn what_a_newer_version_wrote_is_counted_and_kept() {
     let mut stored = opened_book(check_in()).to_json();
     stored["rating:tickets"] = json!({ "stars": 4, "changed": 20 });

@@ -1,9 +1,10 @@
 //! For which version answers were given, and when the page has to speak of it.
 
 use rungs_core::assessment::{Assessment, Rating};
-use rungs_core::history::{History, Standing, accept, note, put_off, standing};
+use rungs_core::history::{ANSWERED, History, Standing, accept, note, put_off, standing};
 use rungs_core::ladder::Ladder;
 use rungs_core::record::Book;
+use serde_json::json;
 
 use crate::fixture::{at, entry, ladder, next_ladder, rated};
 
@@ -18,7 +19,7 @@ fn noted(ladder: &Ladder) -> Book {
 }
 
 fn stand(ladder: &Ladder, answers: &Assessment, book: &Book) -> Standing {
-    standing(ladder, answers, History::of(book).answered.as_ref())
+    standing(ladder, answers, &History::of(book))
 }
 
 #[test]
@@ -44,6 +45,19 @@ fn each_state_is_told_apart() {
     for (name, ladder, answers, book, expected) in cases {
         assert_eq!(stand(ladder, answers, &book), expected, "{name}");
     }
+}
+
+#[test]
+fn what_a_newer_version_wrote_down_is_kept_and_told_until_it_is_given_up() {
+    let stored = json!({ "answered": { "version": "next", "changed": 50 } });
+    let mut book = Book::from_json(stored.clone()).unwrap();
+    assert_eq!(stand(&ladder(), &answers(), &book), Standing::Unread);
+    assert_eq!(stand(&ladder(), &Assessment::default(), &book), Standing::Current);
+    note(&mut book, &ladder(), at(60));
+    put_off(&mut book, &next_ladder(), at(61));
+    assert_eq!(book.to_json(), stored);
+    book.give_up(ANSWERED, at(62));
+    assert_eq!(stand(&ladder(), &answers(), &book), Standing::Unnoted);
 }
 
 #[test]

@@ -5,7 +5,12 @@ use super::piece::Piece;
 use super::records::{Order, PieceOrder, SectionIn, SectionOrder, Who, Without, WithoutCompetency};
 use super::section::Section;
 use crate::ladder::{Competency, Expectation};
-use crate::record::{Book, EntryId, Extra, Stamp};
+use crate::record::{Book, EntryId, Extra, OnlyEntry, Stamp};
+
+/// Whose case it is, for a page to ask whether it can be read.
+pub const WHO: OnlyEntry = OnlyEntry::of::<Who>();
+pub(super) const SECTION_ORDER: OnlyEntry = OnlyEntry::of::<SectionOrder>();
+pub(super) const PIECE_ORDER: OnlyEntry = OnlyEntry::of::<PieceOrder>();
 
 /// Says whose case it is; nothing but white space takes that back.
 pub fn set_who(book: &mut Book, name: &str, now: Stamp) {
@@ -23,11 +28,12 @@ pub fn set_section(book: &mut Book, section: Section, is_in: bool, now: Stamp) {
     }
 }
 
-/// Moves a section one place.
+/// Moves a section one place. An order that cannot be read makes room for the one that the user gives.
 pub fn move_section(book: &mut Book, section: Section, step: Step, now: Stamp) {
     let Order { names, extra } = book.only::<SectionOrder>().unwrap_or_default().0;
     let all: Vec<&str> = Section::ALL.iter().map(|section| section.as_str()).collect();
     let names = moved(&names, &all, section.as_str(), step);
+    book.give_up(SECTION_ORDER, now);
     book.put_only(Some(&SectionOrder(Order { names, extra })), now);
 }
 
@@ -56,12 +62,13 @@ pub fn put_piece(book: &mut Book, id: &EntryId, piece: Option<&Piece>, now: Stam
     book.put(id, piece.filter(|piece| !piece.is_blank()), now);
 }
 
-/// Moves a piece of the portfolio one place.
+/// Moves a piece of the portfolio one place. An order that cannot be read makes room for the one that the user gives.
 pub fn move_piece(book: &mut Book, id: &EntryId, step: Step, now: Stamp) {
     let Order { names, extra } = book.only::<PieceOrder>().unwrap_or_default().0;
     let pieces = book.all::<Piece>().records;
     let there: Vec<&str> = pieces.iter().map(|(id, _)| id.as_str()).collect();
     let names = moved(&names, &there, id.as_str(), step);
+    book.give_up(PIECE_ORDER, now);
     book.put_only(Some(&PieceOrder(Order { names, extra })), now);
 }
 

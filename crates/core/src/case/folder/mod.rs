@@ -24,12 +24,13 @@ use crate::ladder::{Competency, CompetencyId, Expectation, ExpectationId, Ladder
 use crate::record::{Book, EntryId};
 
 pub use changes::{
-    leave_out_competency, leave_out_expectation, move_piece, move_section, put_piece, set_section, set_who,
+    WHO, leave_out_competency, leave_out_expectation, move_piece, move_section, put_piece, set_section, set_who,
 };
 pub use order::Step;
 pub use piece::{Piece, Shown};
 pub use section::Section;
 
+use changes::{PIECE_ORDER, SECTION_ORDER};
 use order::ordered;
 use records::{PieceOrder, SectionIn, SectionOrder, Who, Without, WithoutCompetency};
 
@@ -56,13 +57,14 @@ impl Folder {
         let pieces = book.all::<Piece>();
         let (without, competencies) = (book.all::<Without>(), book.all::<WithoutCompetency>());
         let ids = |id: &EntryId| ExpectationId::parse(id.as_str()).ok();
+        let orders = [SECTION_ORDER, PIECE_ORDER].into_iter().filter(|order| book.is_unread(*order)).count();
         let competency_ids = |id: &EntryId| CompetencyId::parse(id.as_str()).ok();
         Self {
             who: book.only::<Who>().map(|who| who.name).unwrap_or_default(),
             sections: sections(book),
             without: without.records.iter().filter_map(|(id, _)| ids(id)).collect(),
             without_competencies: competencies.records.iter().filter_map(|(id, _)| competency_ids(id)).collect(),
-            unread: pieces.unread + without.unread + competencies.unread,
+            unread: pieces.unread + without.unread + competencies.unread + orders,
             pieces: in_order(book, pieces.records),
         }
     }
