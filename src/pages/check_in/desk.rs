@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::check_in::{Row, Talk, mismatches};
+use rungs_core::check_in::{Row, Talk, mismatches, rows};
 use rungs_core::record::{Book, Stamp};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
@@ -12,6 +12,7 @@ use super::open::FIELD;
 use super::people::open_button;
 use super::rate::Rate;
 use super::room::{HEADING, Sheet, use_room};
+use crate::components::unread::UnreadNote;
 use crate::state::{SavedBook, use_book};
 
 /// What the views of one colleague share. Copy it wherever it is needed.
@@ -51,6 +52,13 @@ impl Desk {
         // Places come from the rows of this very check-in.
         let row = row.unwrap_or_else(|| unreachable!("there is no row {place}"));
         self.talk.with(|talk| read(talk, &row))
+    }
+
+    /// Reads all rows and what is said of them, and follows the changes.
+    pub fn with_rows<T>(self, read: impl FnOnce(&Talk, &[Row]) -> T) -> T {
+        let sheet = self.sheet();
+        let rows = rows(&sheet.check_in, sheet.ladder.as_deref());
+        self.talk.with(|talk| read(talk, &rows))
     }
 
     /// Reads the row at a place, once.
@@ -101,8 +109,11 @@ fn Head(sheet: Arc<Sheet>) -> impl IntoNode {
     let from = check_in.present.as_ref().map(|present| format!(", from {}", present.name)).unwrap_or_default();
     let of = format!("{}{from}. {} {}.", check_in.target.name, check_in.ladder.name, check_in.ladder.version);
     let saved = format!("The file was saved on {}.", check_in.day.long());
-    let mismatches = mismatches(check_in, sheet.ladder.as_deref());
-    let said: Vec<String> = sheet.said.iter().cloned().chain(mismatches.iter().map(ToString::to_string)).collect();
+    let said = Memo::new(move |_| {
+        let sheet = desk.sheet();
+        let found = desk.talk.with(|talk| mismatches(&sheet.check_in, talk, sheet.ladder.as_deref()));
+        sheet.said.iter().cloned().chain(found.iter().map(ToString::to_string)).collect::<Vec<String>>()
+    });
     let unread = Memo::new(move |_| desk.talk.with(|talk| talk.unread));
     view! {
         <p class="no-print">
@@ -113,10 +124,8 @@ fn Head(sheet: Arc<Sheet>) -> impl IntoNode {
         <div class="stack">
             <h2 id=HEADING tabindex="-1"><bdi>{check_in.title()}</bdi></h2>
             <p class="soft">{of} " " {saved}</p>
-            <Said said />
-            <Show when=move || unread.get() != 0>
-                <p class="notice">"A newer version of this site wrote a part of this. It is kept and not shown here."</p>
-            </Show>
+            {move || view! { <Said said=said.get() /> }}
+            <UnreadNote unread />
         </div>
     }
 }

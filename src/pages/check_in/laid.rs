@@ -13,7 +13,8 @@ use crate::components::share::{CopyButton, CopyByHand, Outcome, PrintButton, Wha
 use crate::state::use_announcer;
 use crate::store;
 
-/// The places of the rows of each list. Ratings do not change any more, so neither do these.
+/// The places of the rows of each list. They change only where another tab rated before it learned of this.
+#[derive(Clone, PartialEq)]
 struct Places {
     differences: Vec<(Apart, usize)>,
     by_one: Vec<usize>,
@@ -24,7 +25,7 @@ struct Places {
 impl Places {
     fn of(desk: Desk) -> Self {
         let sheet = desk.sheet();
-        desk.talk().with_untracked(|talk| {
+        desk.talk().with(|talk| {
             let laid = SideBySide::of(&sheet.check_in, talk, sheet.ladder.as_deref());
             let places = |pairs: &[rungs_core::check_in::Pair]| pairs.iter().map(|pair| pair.row.place).collect();
             Self {
@@ -40,12 +41,19 @@ impl Places {
 /// Both sets of ratings, and the talk about them.
 #[component]
 pub fn Laid() -> impl IntoNode {
-    let Places { differences, by_one, agreements, by_none } = Places::of(use_desk());
+    let desk = use_desk();
+    let places = Memo::new(move |_| Places::of(desk));
+    let lists = move || {
+        let Places { differences, by_one, agreements, by_none } = places.get();
+        view! {
+            <Differences differences />
+            {open_list("Rated by one of you", by_one)}
+            {folded("Rated the same", agreements)}
+            {folded("Rated by neither", by_none)}
+        }
+    };
     view! {
-        <Differences differences />
-        {open_list("Rated by one of you", by_one)}
-        {folded("Rated the same", agreements)}
-        {folded("Rated by neither", by_none)}
+        {lists}
         <Agreed />
         <Export />
     }

@@ -18,8 +18,9 @@ const FIRST: usize = 12;
 pub fn PairView(place: usize) -> impl IntoNode {
     let desk = use_desk();
     let (theirs, competency, id) =
-        desk.row(place, |row| (row.line.rating, row.line.competency.clone(), row.id().to_string()));
-    let mine = untrack(|| desk.with_row(place, |talk, row| talk.rated(row).map(|rated| rated.rating)));
+        desk.row(place, |row| (row.theirs(), row.line.competency.clone(), row.id().to_string()));
+    // Another tab may have rated before it learned that both stand side by side.
+    let mine = Memo::new(move |_| desk.with_row(place, |talk, row| talk.rated(row).map(|rated| rated.rating)));
     let name = desk.sheet().check_in.name().to_owned();
     let named = format!("pair-{id}");
     view! {
@@ -32,10 +33,10 @@ pub fn PairView(place: usize) -> impl IntoNode {
                     {evidence(desk, place)}
                 </div>
                 <div class="check-in-said">
-                    {scale(theirs, mine)}
+                    {move || scale(theirs, mine.get())}
                     <dl>
                         {said("●", name, theirs)}
-                        {said("○", "You".to_owned(), mine)}
+                        {move || said("○", "You".to_owned(), mine.get())}
                     </dl>
                 </div>
                 <div class="stack check-in-talk">

@@ -1,14 +1,16 @@
 //! The colleagues whose check-ins are kept here.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use rungs_core::check_in::{self, Talk, kept, title_of};
+use rungs_core::check_in::{self, Talk, kept, rows, title_of};
+use rungs_core::ladder::Ladder;
 use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
 use super::open::FIELD;
-use super::room::use_room;
+use super::room::{ladder_of, use_room};
 use crate::components::focus::focus_when_drawn;
 use crate::components::undo::UndoLine;
 use crate::state::{use_book, use_saved};
@@ -55,7 +57,15 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
     let (room, saved) = (use_room(), use_saved());
     let book = use_book(&What::Colleague(id.clone()));
     let name = move || book.signal().with(title_of).unwrap_or_else(|| "A check-in that cannot be read".to_owned());
-    let state = move || book.signal().with(how_far);
+    // What is said of it is found under the ids that the ladder knows.
+    let ladder = RwSignal::new(None::<Option<Arc<Ladder>>>);
+    if let Some(name) = book.signal().with_untracked(kept).map(|check_in| check_in.ladder) {
+        spawn(async move {
+            // One that does not come now leaves the count away.
+            ladder.set(ladder_of(&name).await.ok());
+        });
+    }
+    let state = move || book.signal().with(|book| ladder.with(|ladder| how_far(book, ladder.as_ref())));
     let (opened, deleted, button) = (id.clone(), id.clone(), open_button(&id));
     let open = move |_| {
         let id = opened.clone();
@@ -90,14 +100,20 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
     }
 }
 
-/// "Senior Engineer · Support · file of 20 November 2026 · 3 of 4 rated by you".
-fn how_far(book: &Book) -> Option<String> {
+/// "Senior Engineer · Support · file of 20 November 2026 · 3 of 4 rated by you"; how many are rated once it is known
+/// whether there is a ladder.
+fn how_far(book: &Book, ladder: Option<&Option<Arc<Ladder>>>) -> Option<String> {
     let check_in = kept(book)?;
     let talk = Talk::of(book);
-    let state = match talk.side_by_side {
-        Some(day) => format!("side by side since {}", day.long()),
-        None => format!("{} of {} rated by you", talk.count(), check_in.lines.len()),
+    let state = match (talk.side_by_side, ladder) {
+        (Some(day), _) => format!(" · side by side since {}", day.long()),
+        (None, _) if talk.is_revealed() => " · side by side".to_owned(),
+        (None, None) => String::new(),
+        (None, Some(ladder)) => {
+            let rows = rows(&check_in, ladder.as_deref());
+            format!(" · {} of {} rated by you", talk.count(&rows), rows.len())
+        }
     };
     let (target, ladder, day) = (&check_in.target.name, &check_in.ladder.name, check_in.day.long());
-    Some(format!("{target} · {ladder} · file of {day} · {state}"))
+    Some(format!("{target} · {ladder} · file of {day}{state}"))
 }

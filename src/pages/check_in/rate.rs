@@ -26,8 +26,8 @@ pub fn Rate() -> impl IntoNode {
     let sheet = desk.sheet();
     let parts = parts(desk).into_iter().map(part).collect_nodes();
     let name = sheet.check_in.name().to_owned();
-    let count = Memo::new(move |_| desk.talk().with(|talk| talk.count()));
-    let all = rows(&sheet.check_in, sheet.ladder.as_deref()).len();
+    let count = Memo::new(move |_| desk.with_rows(|talk, rows| talk.count(rows)));
+    let all = untrack(|| desk.with_rows(|_, rows| rows.len()));
     // Wherever on the page the focus is; the listener goes with the page.
     let on_key = listen(ev::keydown, move |event: KeyboardEvent| {
         if plain_key(&event).as_deref() == Some("n") {

@@ -179,7 +179,7 @@ impl Room {
 }
 
 /// The ladder of a file, by a present or a former id; `None` where this site has none.
-async fn ladder_of(name: &LadderName) -> Result<Option<Arc<Ladder>>, CatalogueError> {
+pub async fn ladder_of(name: &LadderName) -> Result<Option<Arc<Ladder>>, CatalogueError> {
     let index = catalogue::index().await?;
     match index.card_ever(&name.id) {
         Some(card) => catalogue::ladder(&card.id).await.map(Some),

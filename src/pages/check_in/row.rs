@@ -22,9 +22,9 @@ pub fn statement(desk: Desk, place: usize) -> Node {
     view! { <span lang=lang dir="auto">{lines}</span> }
 }
 
-/// What became of the statement of the file in the ladder here.
+/// What became of the statement of the file in the ladder here, as far as it may be shown.
 pub fn told(desk: Desk, place: usize) -> Node {
-    let (today, text) = desk.row(place, |row| (row.today(), row.line.wording.text.clone()));
+    let (today, text) = untrack(|| desk.with_row(place, |talk, row| (talk.today(row), row.line.wording.text.clone())));
     match today {
         Today::Same | Today::Unknown => Node::Empty,
         Today::Gone => view! { <p class="small soft">"The ladder here does not have this expectation."</p> },
@@ -39,7 +39,7 @@ pub fn told(desk: Desk, place: usize) -> Node {
 
 /// The evidence in the file, folded.
 pub fn evidence(desk: Desk, place: usize) -> Node {
-    let pieces = desk.row(place, |row| row.line.evidence.clone());
+    let pieces = desk.row(place, |row| row.evidence().cloned().collect::<Vec<Piece>>());
     let piece = |piece: Piece| {
         view! {
             <li>

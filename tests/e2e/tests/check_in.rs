@@ -412,7 +412,7 @@ async fn what_was_deleted_about_a_colleague_does_not_come_back_from_an_older_bac
         browser.reads("The backup is read back.").await?;
         browser.sees_no("rowheader", "/about a colleague/").await?;
         browser.open("check-in/").await?;
-        browser.reads("Save a file").await?;
+        browser.sees("heading", "Open a file").await?;
         ensure!(!browser.text().await?.contains("Ada"), "it came back");
         Ok(())
     })

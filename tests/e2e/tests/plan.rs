@@ -66,6 +66,24 @@ fn item(action: &str, month: &str) -> Value {
 }
 
 #[tokio::test]
+async fn months_that_a_newer_version_wrote_are_kept_until_they_are_entered_anew() -> Outcome {
+    visit(async |browser| {
+        begin(browser, &[]).await?;
+        plant(browser, &json!({ "span": { "weeks": 12, "changed": 1 } })).await?;
+        browser.reads("Over which months this plan goes was written by a newer version of this site.").await?;
+        plan(browser, "Cleans the oven", "Ask").await?;
+        is_stored(browser, PLAN, "Ask").await?;
+        is_stored(browser, PLAN, "\"weeks\":12").await?;
+        browser.click("button", "Enter it anew").await?;
+        browser.holds("the field has the focus", "return document.activeElement.id === 'plan-start'").await?;
+        let months = browser.find("combobox", "for").await?;
+        browser.find_in(&months, "option", "9 months").await?.click().await?;
+        is_stored(browser, PLAN, "\"months\":9").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn without_a_target_the_way_to_one_is_shown() -> Outcome {
     visit(async |browser| {
         browser.open("plan/bakery/").await?;

@@ -17,7 +17,7 @@ use super::action::{Action, Agreed};
 use super::content::{CheckIn, title};
 use super::form::name;
 use super::remark::Noticed;
-use super::row::Row;
+use super::row::{Row, Today};
 use crate::assessment::{Rated, Rating, Wording};
 use crate::date::Date;
 use crate::record::{Book, EntryId, Extra, Fields, FormError, OnlyEntry, Record, Stamp, Written, date, note, parsed};
@@ -64,9 +64,18 @@ impl Talk {
         row.ids().find_map(|id| self.ratings.get(&EntryId::from(id)))
     }
 
-    /// How many expectations one rated oneself.
-    pub fn count(&self) -> usize {
-        self.ratings.len()
+    /// How many of these rows one rated oneself. Ratings of what is no longer among them do not count.
+    pub fn count(&self, rows: &[Row]) -> usize {
+        rows.iter().filter(|row| self.rated(row).is_some()).count()
+    }
+
+    /// What became of the statement of a row, as far as it may be shown: what is worded otherwise in the file was rated,
+    /// and that is told only once both sets stand side by side.
+    pub fn today(&self, row: &Row) -> Today {
+        match row.today() {
+            Today::Reworded if !self.is_revealed() => Today::Same,
+            today => today,
+        }
     }
 
     /// What was noted.

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::action::Agreed;
-use super::content::{CheckIn, Line};
-use crate::assessment::{Choice, Fingerprint, choice};
+use super::colleague::Talk;
+use super::content::{CheckIn, Line, Piece};
+use crate::assessment::{Choice, Fingerprint, Rating, choice};
 use crate::ladder::{Expectation, ExpectationId, Ladder, Version};
 
 /// A line of a check-in, and its expectation as the ladder here has it.
@@ -12,10 +13,11 @@ use crate::ladder::{Expectation, ExpectationId, Ladder, Version};
 pub struct Row<'a> {
     /// The place of the line in the check-in, from 0.
     pub place: usize,
-    /// The line.
+    /// The line; where the file has several of one expectation, the first of them.
     pub line: &'a Line,
     /// The expectation, by its present or a former id.
     pub here: Option<&'a Expectation>,
+    check_in: &'a CheckIn,
     is_ladder_here: bool,
 }
 
@@ -32,15 +34,13 @@ pub enum Today {
     Unknown,
 }
 
-/// The lines of a check-in, each expectation once, in their order.
+/// The lines of a check-in, each expectation once, in their order. Which line stands for an expectation does not depend
+/// on what was rated, so that it tells nothing of that.
 pub fn rows<'a>(check_in: &'a CheckIn, ladder: Option<&'a Ladder>) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = Vec::new();
     for row in (0..check_in.lines.len()).filter_map(|place| Row::of(check_in, place, ladder)) {
-        match rows.iter_mut().find(|other| other.id() == row.id()) {
-            None => rows.push(row),
-            // An expectation under a former id as well: what is rated holds.
-            Some(other) if other.line.rating.is_none() => *other = row,
-            Some(_) => {}
+        if rows.iter().all(|other| other.id() != row.id()) {
+            rows.push(row);
         }
     }
     rows
@@ -56,7 +56,7 @@ impl<'a> Row<'a> {
     pub fn of(check_in: &'a CheckIn, place: usize, ladder: Option<&'a Ladder>) -> Option<Self> {
         let line = check_in.lines.get(place)?;
         let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
-        Some(Self { place, line, here, is_ladder_here: ladder.is_some() })
+        Some(Self { place, line, here, check_in, is_ladder_here: ladder.is_some() })
     }
 
     /// The id under which it is answered: the present one, where the ladder knows it.
@@ -75,8 +75,25 @@ impl<'a> Row<'a> {
         self.here.map_or(self.line.wording.text.as_str(), |here| here.text.as_str())
     }
 
-    /// What became of the statement in the file.
-    pub fn today(&self) -> Today {
+    /// What the colleague says. Not to be shown before both sets stand side by side.
+    pub fn theirs(&self) -> Option<Rating> {
+        self.lines().find_map(|line| line.rating)
+    }
+
+    /// The evidence in the file.
+    pub fn evidence(&self) -> impl Iterator<Item = &'a Piece> + use<'a> {
+        self.lines().flat_map(|line| &line.evidence)
+    }
+
+    /// All lines of the file about the expectation.
+    fn lines(&self) -> impl Iterator<Item = &'a Line> + use<'a> {
+        let ids: Vec<_> = self.ids().collect();
+        self.check_in.lines.iter().filter(move |line| ids.contains(&&line.expectation))
+    }
+
+    /// What became of the statement in the file. That it was reworded is not to be shown before both sets stand side by
+    /// side: a rating keeps the wording that was rated.
+    pub(super) fn today(&self) -> Today {
         match self.here {
             Some(here) if Fingerprint::of(&here.text) == self.line.wording.fingerprint => Today::Same,
             Some(_) => Today::Reworded,
@@ -108,8 +125,9 @@ pub enum Mismatch {
     Added(usize),
 }
 
-/// In what a check-in and the ladder here do not fit.
-pub fn mismatches(check_in: &CheckIn, ladder: Option<&Ladder>) -> Vec<Mismatch> {
+/// In what a check-in and the ladder here do not fit. How many statements are worded otherwise is told once both sets
+/// stand side by side: before, it would tell what was rated.
+pub fn mismatches(check_in: &CheckIn, talk: &Talk, ladder: Option<&Ladder>) -> Vec<Mismatch> {
     let Some(ladder) = ladder else { return vec![Mismatch::NoLadder(check_in.ladder.name.clone())] };
     let (file, here) = (check_in.ladder.version, ladder.version);
     let rows = rows(check_in, Some(ladder));
@@ -126,7 +144,10 @@ pub fn mismatches(check_in: &CheckIn, ladder: Option<&Ladder>) -> Vec<Mismatch> 
         }
         Choice::None | Choice::Gone(_) => found.push(Mismatch::TargetGone(check_in.target.name.clone())),
     }
-    found.extend([Mismatch::Reworded(count(Today::Reworded)), Mismatch::Gone(count(Today::Gone))]);
+    if talk.is_revealed() {
+        found.push(Mismatch::Reworded(count(Today::Reworded)));
+    }
+    found.push(Mismatch::Gone(count(Today::Gone)));
     found.retain(|mismatch| !matches!(mismatch, Mismatch::Added(0) | Mismatch::Reworded(0) | Mismatch::Gone(0)));
     found
 }

@@ -73,7 +73,7 @@ impl<'a> SideBySide<'a> {
         let mut laid = Self::default();
         for row in rows(check_in, ladder) {
             let mine = talk.rated(&row).map(|rated| rated.rating);
-            laid.add(Pair { row, theirs: row.line.rating, mine });
+            laid.add(Pair { row, theirs: row.theirs(), mine });
         }
         laid
     }
