@@ -40,7 +40,7 @@ fn a_customer_engineer_of_eight_months_sees_when_the_year_is_complete() {
         [
             "time-at-level: Not met. 8 of 12 months at level 1; met on 14 March 2027",
             "skillsets: Not known. 0 of 2 core skillsets are named yet",
-            "peer-review: Not met. No review is noted yet",
+            "peer-review: Not known. No review is noted yet",
         ]
     );
 }
@@ -55,7 +55,7 @@ fn time_as_a_senior_engineer_and_as_a_team_lead_adds_up_for_a_manager() {
             "documented-need: Not known. Only your organisation can say, and its answer is not known yet",
             "time-at-level: Met. 12 of 12 months at level 2; met on 1 June 2026",
             "people-experience: Met. Asked only of those who come from this track: IC path",
-            "peer-review: Not met. No review is noted yet",
+            "peer-review: Not known. No review is noted yet",
         ]
     );
 }

@@ -93,9 +93,22 @@ impl Row {
         self.found.with(|found| found.as_ref().map(|(_, _, priority)| priority.text.clone()).unwrap_or_default())
     }
 
-    /// Its place from 1.
-    fn rank(self) -> usize {
-        self.found.with(|found| found.as_ref().map_or(0, |(place, ..)| place + 1))
+    /// Its rank among those that have a name.
+    fn rank(self) -> Option<usize> {
+        self.desk.with_sheet(|sheet| self.id.with_value(|id| sheet.rank(id)))
+    }
+
+    /// What its field is called.
+    fn label(self) -> String {
+        self.rank().map_or_else(|| "Priority without a name".to_owned(), |rank| format!("Priority {rank}"))
+    }
+
+    /// What is said after it was moved.
+    fn moved(self) -> String {
+        match self.rank() {
+            Some(rank) => format!("{} is priority {rank} now.", self.text()),
+            None => "The priority without a name is moved.".to_owned(),
+        }
     }
 
     /// Whether it can be moved.
@@ -132,6 +145,7 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
     let row = Row::new(desk, id);
     let kept = Memo::new(move |_| row.text());
     let served = Memo::new(move |_| row.served());
+    let is_unserved = Memo::new(move |_| row.rank().is_some() && served.with(Option::is_none));
     let delete = move |_| {
         if let Some((_, _, priority)) = row.found.get_untracked() {
             row.id.with_value(|id| bin.delete(id, Deleted::Priority(priority)));
@@ -141,7 +155,7 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
     view! {
         <li>
             <div class="row">
-                <label class="visually-hidden" for=row.element("text")>{move || format!("Priority {}", row.rank())}</label>
+                <label class="visually-hidden" for=row.element("text")>{move || row.label()}</label>
                 <NameInput id=row.element("text") kept enter=Rc::new(move |text| row.change(text)) />
                 <MoveButton row step=Step::Up />
                 <MoveButton row step=Step::Down />
@@ -150,7 +164,7 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
                 </button>
             </div>
             <p class="small soft" hidden=move || served.with(Option::is_none)>"Served by: " {served}</p>
-            <p class="small stands-out" hidden=move || served.with(Option::is_some)>"Nothing serves it yet"</p>
+            <p class="small stands-out" hidden=move || !is_unserved.get()>"Nothing serves it yet"</p>
         </li>
     }
 }
@@ -166,8 +180,7 @@ fn MoveButton(row: Row, step: Step) -> impl IntoNode {
     let announcer = use_announcer();
     let go = move |_| {
         row.id.with_value(|id| row.desk.change(|book, now| growth::move_priority(book, id, step, now)));
-        let rank = untrack(|| row.rank());
-        announcer.say(&format!("{} is priority {rank} now.", untrack(|| row.text())));
+        announcer.say(&untrack(|| row.moved()));
         focus_when_drawn(row.element(if untrack(|| row.can_move(step)) { part } else { other }));
     };
     view! {

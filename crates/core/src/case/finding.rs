@@ -148,8 +148,9 @@ impl Finding<'_> {
             Self::ReviewSucceeded(_) | Self::OneMet(..) | Self::Waived(_) => State::Met,
             Self::From(FromTrack::NotAsked(_)) => State::Met,
             Self::Word(Said::NotMet) | Self::Need(Needed::No(_)) | Self::NoneMet => State::NotMet,
-            Self::NoReview | Self::ReviewPending(_) | Self::ReviewFailed(_) => State::NotMet,
+            Self::ReviewPending(_) | Self::ReviewFailed(_) => State::NotMet,
             Self::Word(Said::Nothing) | Self::Need(Needed::Unknown) | Self::NoneKnown => State::NotKnown,
+            Self::NoReview => State::NotKnown,
             Self::From(FromTrack::Specialist(..) | FromTrack::Unknown(_)) => State::NotKnown,
         }
     }

@@ -139,6 +139,11 @@ impl Worksheet {
         named.enumerate().map(|(place, (id, priority))| (place + 1, id, priority))
     }
 
+    /// The rank of a priority from 1; `None` while it has no text, for then it does not count.
+    pub fn rank(&self, priority: &EntryId) -> Option<usize> {
+        self.named().find(|(_, id, _)| *id == priority).map(|(rank, ..)| rank)
+    }
+
     /// Whether there are as many priorities as a company can truly care about.
     pub fn number(&self) -> Number {
         match self.named().count() {

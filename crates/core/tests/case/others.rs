@@ -23,10 +23,10 @@ fn reviewed(ladder: &Ladder, reviews: Reviews) -> Assessment {
 #[test]
 fn a_review_is_met_by_one_that_was_successful() {
     use Outcome::{Pending, Successful, Unsuccessful};
-    use State::{Met, NotMet};
+    use State::{Met, NotKnown, NotMet};
     let ladder = asking_for(Condition::PeerReview);
     let cases: [(Reviews, State, &str); 9] = [
-        (&[], NotMet, "No review is noted yet"),
+        (&[], NotKnown, "No review is noted yet"),
         (&[("2026-12-24", Pending)], NotMet, "The outcome of the review of 24 December 2026 is open"),
         (&[("2026-05-01", Pending)], NotMet, "The outcome of the review of 1 May 2026 is open"),
         (&[("2026-05-01", Unsuccessful)], NotMet, "The review of 1 May 2026 was not successful"),

@@ -38,6 +38,17 @@ fn impact_is_told_by_the_priorities_that_work_serves() {
 }
 
 #[test]
+fn a_priority_without_a_name_has_no_rank_and_does_not_count() {
+    let mut book = priorities(&["a", " ", "c"]);
+    serve(&mut book, "x", Some("2"));
+    let sheet = Worksheet::of(&book);
+    assert_eq!(["1", "2", "3"].map(|priority| sheet.rank(&id(priority))), [Some(1), None, Some(2)]);
+    assert_eq!((sheet.unserved().len(), sheet.adrift().len()), (2, 1));
+    let conclusion = conclude(&book, Some(AIM), None).unwrap().to_string();
+    assert!(conclusion.starts_with("Impact is tied to none of two priorities;"), "{conclusion}");
+}
+
+#[test]
 fn two_pieces_of_work_for_one_priority_tie_one() {
     let mut book = priorities(&["a", "b"]);
     serve(&mut book, "x", Some("1"));
