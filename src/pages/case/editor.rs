@@ -1,4 +1,5 @@
-//! The editor of one piece of the portfolio. What is typed is saved at once.
+//! The editor of one piece of the portfolio. What is typed is saved at once; what another tab changes meanwhile appears
+//! in every field but the one being typed in.
 
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use super::desk::{CaseDesk, use_case};
 use super::portfolio::Shelf;
 use super::shows::Shows;
 use crate::components::fields::{LinkField, LongField, NameField};
-use crate::components::focus::focus_when_drawn;
+use crate::components::focus::{focus_when_drawn, has_focus};
 
 /// The id of the field for the title of a piece.
 pub fn title_field(id: &EntryId) -> String {
@@ -28,23 +29,55 @@ fn field(id: &EntryId, part: &str) -> String {
 pub struct Draft {
     desk: CaseDesk,
     id: StoredValue<EntryId>,
-    /// The piece as it is saved; one that says nothing while it is not.
-    pub piece: Memo<Piece>,
+    /// What the fields say, as far as it is valid; nothing while it is not saved.
+    pub piece: RwSignal<Piece>,
 }
 
 impl Draft {
     fn new(id: EntryId) -> Self {
         let desk = use_case();
-        let id = StoredValue::new(id);
-        let piece = Memo::new(move |_| id.with_value(|id| desk.piece(id)).unwrap_or_default());
-        Self { desk, id, piece }
+        let piece = untrack(|| desk.piece(&id)).unwrap_or_default();
+        Self { desk, id: StoredValue::new(id), piece: RwSignal::new(piece) }
     }
 
     /// Changes the piece, and saves it.
     pub fn change(self, change: impl FnOnce(&mut Piece)) {
-        let mut piece = self.piece.get_untracked();
-        change(&mut piece);
+        self.piece.update(change);
+        let piece = self.piece.get_untracked();
         self.id.with_value(|id| self.desk.change(|book, now| put_piece(book, id, Some(&piece), now)));
+    }
+
+    /// Takes over what another tab saved, except in the field that has the focus. Where it deleted the piece, nothing is
+    /// left in any field: the next key must not bring it back.
+    fn follow(self) {
+        let own = self.piece.get_untracked();
+        let piece = match self.id.with_value(|id| self.desk.piece(id)) {
+            Some(saved) => self.but_the_focused(saved, &own),
+            None if own.is_blank() => return,
+            None => Piece::default(),
+        };
+        if own != piece {
+            self.piece.set(piece);
+        }
+    }
+
+    /// What was saved, but of the field that has the focus what it says itself.
+    fn but_the_focused(self, mut saved: Piece, own: &Piece) -> Piece {
+        let is_typed = |part: &str| has_focus(&self.field(part));
+        let texts = [
+            ("title", &mut saved.title, &own.title),
+            ("what", &mut saved.what, &own.what),
+            ("result", &mut saved.result, &own.result),
+        ];
+        for (part, saved, own) in texts {
+            if is_typed(part) {
+                saved.clone_from(own);
+            }
+        }
+        if is_typed("link") {
+            saved.link.clone_from(&own.link);
+        }
+        saved
     }
 
     /// The id of a field.
@@ -57,6 +90,7 @@ impl Draft {
 #[component]
 pub fn PieceEditor(shelf: Shelf, id: EntryId) -> impl IntoNode {
     let draft = Draft::new(id);
+    effect(move || draft.follow());
     let link_error = RwSignal::new(None::<String>);
     let done = move || match link_error.with_untracked(Option::is_some) {
         true => focus_when_drawn(draft.field("link")),

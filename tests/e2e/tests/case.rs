@@ -52,6 +52,34 @@ async fn add_piece(browser: &Browser, title: &str) -> Outcome {
     browser.press(title).await
 }
 
+/// The title that the open piece of work shows.
+const TITLE: &str = "document.querySelector('[id^=case-piece-][id$=-title]').value";
+
+#[tokio::test]
+async fn what_is_being_typed_of_a_piece_stays_when_another_tab_changes_it() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        add_piece(browser, "Rye").await?;
+        is_stored(browser, "Rye").await?;
+        let first = browser.driver.window().await?;
+        let second = browser.driver.new_tab().await?;
+        browser.driver.switch_to_window(second).await?;
+        browser.open(PAGE).await?;
+        browser.click("button", "Edit: Rye").await?;
+        browser.fill("Title", "Wheat").await?;
+        browser.fill("What came of it", "Sold out").await?;
+        is_stored(browser, "Sold out").await?;
+        browser.driver.switch_to_window(first).await?;
+        let result = "return document.querySelector('[id$=-result]').value === 'Sold out'";
+        browser.holds("the other field is taken over", result).await?;
+        browser.holds("what is being typed stays", &format!("return {TITLE} === 'Rye'")).await?;
+        browser.press(" bread").await?;
+        is_stored(browser, "Rye bread").await?;
+        is_stored(browser, "Sold out").await
+    })
+    .await
+}
+
 /// The headings of the sections, in their order.
 async fn sections(browser: &Browser) -> Result<Vec<String>> {
     let found = browser.eval("return [...document.querySelectorAll('.paper h3')].map(h => h.textContent)").await?;

@@ -368,6 +368,20 @@ fn what_is_left_out_is_in_no_section_and_is_counted() {
 }
 
 #[test]
+fn sections_that_are_left_out_are_named_where_they_have_something_to_say() {
+    let ladder = ladder();
+    let saved = entered(&ladder);
+    let out = |book: &mut Book, section| set_section(book, section, false, at(1));
+    let folder = folder(|book| Section::ALL.into_iter().for_each(|section| out(book, section)));
+    let whole = document(papers(&ladder, &saved, &folder));
+    assert_eq!(whole.parts.len(), 0);
+    let said = words(whole.summary.last().unwrap());
+    assert_eq!(said, "Sections left out of this document: Requirements, Expectations, Open gaps.");
+    let all = document(papers(&ladder, &saved, &Folder::of(&Book::default())));
+    assert!(!all.summary.iter().any(|line| words(line).contains("Sections left out")));
+}
+
+#[test]
 fn sections_stand_in_the_users_order_and_those_with_nothing_to_say_do_not() {
     let ladder = ladder();
     let saved = entered(&ladder);

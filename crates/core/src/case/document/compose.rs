@@ -106,7 +106,19 @@ fn in_numbers(desk: &Desk) -> Vec<Line> {
         1 => lines.push(vec![ours("1 expectation is left out of this document.")]),
         several => lines.push(vec![ours(format!("{several} expectations are left out of this document."))]),
     }
+    let sections = left_out(desk).join(", ");
+    if !sections.is_empty() {
+        lines.push(vec![ours(format!("Sections left out of this document: {sections}."))]);
+    }
     lines
+}
+
+/// The sections that the user left out although they have something to say. The growth worksheet is for oneself, and
+/// nobody misses it.
+fn left_out(desk: &Desk) -> Vec<String> {
+    let is_out = |section: &Section| section.is_in_at_first() && part(desk, *section).is_some();
+    let sections = desk.papers.folder.sections.iter().filter(|(_, is_in)| !is_in).map(|(section, _)| *section);
+    sections.filter(is_out).map(|section| section.to_string()).collect()
 }
 
 impl<'a> Desk<'a> {

@@ -38,7 +38,7 @@ impl Section {
     }
 
     /// Whether it is in the document until the user says otherwise: what the growth worksheet holds is for oneself.
-    pub(super) fn is_in_at_first(self) -> bool {
+    pub fn is_in_at_first(self) -> bool {
         self != Self::Growth
     }
 }
