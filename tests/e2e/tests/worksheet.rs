@@ -228,7 +228,9 @@ async fn doubtful_entries_are_told_and_not_refused() -> Outcome {
         let six = "return document.querySelectorAll('.growth-priorities input').length === 6";
         browser.holds("an empty priority is not added", six).await?;
         let work = add_work(browser, "Timers").await?;
-        browser.reads("Not said yet: the input metric, where it stands, where it is to be, by when").await?;
+        browser
+            .reads("Not said yet: the input metric, where it stands, where it is to be and the output metric.")
+            .await?;
         enter_day(browser, &work, "/^By when/", "2020-02-29").await?;
         browser.reads("29 February 2020 has passed.").await?;
         browser.find_in(&work, "textbox", "/^By when/").await?.send_keys("02312021").await?;

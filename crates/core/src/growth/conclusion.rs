@@ -24,7 +24,7 @@ pub struct Conclusion {
     pub pieces: usize,
     /// How many of them serve no priority.
     pub adrift: usize,
-    /// How many of them cannot be measured yet: a metric, from where to where, or by when is not said.
+    /// How many of them cannot be measured yet: a metric, or from where to where, is not said.
     pub unmeasured: usize,
 }
 

@@ -31,14 +31,13 @@ impl Unsaid {
             Self::Input => "the input metric",
             Self::From => "where it stands",
             Self::To => "where it is to be",
-            Self::By => "by when",
             Self::Output => "the output metric",
         }
     }
 }
 
 impl Work {
-    /// What is missing for it to be measurable: "Not said yet: the input metric and by when."
+    /// What is missing for it to be measurable: "Not said yet: the input metric and where it stands."
     pub fn unsaid_in_words(&self) -> Option<String> {
         let unsaid = self.unsaid();
         (!unsaid.is_empty()).then(|| ["Not said yet: ", &list(unsaid.into_iter().map(Unsaid::name)), "."].concat())

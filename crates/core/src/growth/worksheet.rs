@@ -91,8 +91,6 @@ pub enum Unsaid {
     From,
     /// Where it is to be.
     To,
-    /// By when.
-    By,
     /// Which metric of the business this should move.
     Output,
 }
@@ -194,13 +192,12 @@ impl Work {
         if self.what.trim().is_empty() { "Work without a name" } else { &self.what }
     }
 
-    /// What is missing for it to be measurable.
+    /// What is missing for it to be measurable. By when is no part of that: a metric moves on no date too.
     pub fn unsaid(&self) -> Vec<Unsaid> {
         let said = [
             (Unsaid::Input, !self.input.trim().is_empty()),
             (Unsaid::From, !self.from.trim().is_empty()),
             (Unsaid::To, !self.to.trim().is_empty()),
-            (Unsaid::By, self.by.is_some()),
             (Unsaid::Output, !self.output.trim().is_empty()),
         ];
         said.into_iter().filter(|(_, is_said)| !is_said).map(|(what, _)| what).collect()
