@@ -1,7 +1,8 @@
 //! After the work: coverage, strengths and gaps by competency, as bars with their numbers beside
 //! them, and lists that lead back to the work. There is no score.
 
-use rungs_core::assessment::{Mark, Question, Rating, Tally};
+use rungs_core::assessment::{Question, Tally};
+use rungs_core::plan::Standing;
 use rungs_view::prelude::*;
 
 use super::bar::{Bar, ORDER, key};
@@ -18,9 +19,7 @@ pub fn Overview() -> impl IntoNode {
             <h2 id="assess-overview-name">"Strengths and gaps to " {target}</h2>
             <Chart />
             <div class="stack">
-                <Listing name="Gaps" holds=is_gap />
-                <Listing name="Strengths" holds=is_strength />
-                <Listing name="Rated consistently, without evidence" holds=lacks_evidence />
+                {LISTED.map(|standing| view! { <Listing standing /> })}
             </div>
         </section>
     }
@@ -88,26 +87,17 @@ fn figures(tally: &Tally) -> impl IntoNode + use<> {
     (ORDER.map(|rating| cell(tally.rated_as(rating))), cell(tally.unrated()), cell(tally.evidenced))
 }
 
-fn is_gap(mark: Mark) -> bool {
-    mark.rating.is_some_and(Rating::is_gap)
-}
+/// What is listed below the table.
+const LISTED: [Standing; 3] = [Standing::Gap, Standing::Unshown, Standing::Strength];
 
-fn is_strength(mark: Mark) -> bool {
-    mark.rating == Some(Rating::Consistently)
-}
-
-fn lacks_evidence(mark: Mark) -> bool {
-    is_strength(mark) && !mark.has_evidence
-}
-
-/// The expectations whose answers are of one kind, each a way back to its place in the work.
+/// The expectations in which the user stands so, each a way back to its place in the work.
 #[component]
-fn Listing(name: &'static str, holds: fn(Mark) -> bool) -> impl IntoNode {
+fn Listing(standing: Standing) -> impl IntoNode {
     let desk = use_desk();
-    let found = Memo::new(move |_| desk.answered(holds));
+    let found = Memo::new(move |_| desk.answered(|mark| Standing::of(mark) == standing));
     view! {
         <details class="assess-listing">
-            <summary>{name} " (" {move || found.with(Vec::len)} ")"</summary>
+            <summary>{standing.to_string()} " (" {move || found.with(Vec::len)} ")"</summary>
             <ul>
                 <For each=move || found.get() key=|question| question.expectation let:question>
                     <li>{way_back(desk, question)}</li>

@@ -36,11 +36,11 @@ pub fn OptionList() -> impl IntoNode {
     }
 }
 
-/// "3 gaps, 2 strengths with evidence".
+/// "3 gaps, 2 strengths".
 fn account(groups: &[(Standing, Vec<Question>)]) -> String {
     let number = |wanted| groups.iter().find(|(standing, _)| *standing == wanted).map_or(0, |(_, all)| all.len());
     let (gaps, strengths) = (number(Standing::Gap), number(Standing::Strength));
-    format!("{}, {} with evidence", count(gaps, "gap"), count(strengths, "strength"))
+    format!("{}, {}", count(gaps, "gap"), count(strengths, "strength"))
 }
 
 #[component]

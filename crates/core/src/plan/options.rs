@@ -1,9 +1,9 @@
 //! What could be planned: what the target asks, by where the user stands.
 
-use crate::assessment::{Answer, Assessment, Question, Rating, answer_to, questions};
+use crate::assessment::{Assessment, Mark, Question, Rating, answer_to, questions};
 use crate::ladder::{Ladder, Level};
 
-/// Where the user stands in one expectation, as far as a plan goes by it.
+/// Where the user stands in one expectation: the one rule for what is a strength and what a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// Rated as not yet or sometimes.
@@ -20,11 +20,11 @@ impl Standing {
     /// All, in the order in which they are worth planning for.
     pub const ALL: [Self; 4] = [Self::Gap, Self::Unshown, Self::Open, Self::Strength];
 
-    /// By what was answered.
-    pub fn of(answer: &Answer) -> Self {
-        match answer.rating() {
+    /// By how it is answered.
+    pub fn of(mark: Mark) -> Self {
+        match mark.rating {
             Some(Rating::NotYet | Rating::Sometimes) => Self::Gap,
-            Some(Rating::Consistently) if answer.has_evidence() => Self::Strength,
+            Some(Rating::Consistently) if mark.has_evidence => Self::Strength,
             Some(Rating::Consistently) => Self::Unshown,
             Some(Rating::NoChance) | None => Self::Open,
         }
@@ -35,7 +35,7 @@ impl Standing {
 impl std::fmt::Display for Standing {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str(match self {
-            Self::Gap => "Not yet, or only sometimes",
+            Self::Gap => "Gaps: not yet, or only sometimes",
             Self::Unshown => "Consistently, without evidence",
             Self::Open => "Not rated, or no chance to show it",
             Self::Strength => "Strengths: consistently, with evidence",
@@ -54,8 +54,9 @@ pub fn options(ladder: &Ladder, assessment: &Assessment, present: Option<&Level>
     let mut evidenced = Vec::new();
     for question in questions(ladder, present, target) {
         let answer = answer_to(assessment, &ladder.expectations[question.expectation]);
-        match Standing::of(&answer) {
-            Standing::Gap if answer.has_evidence() => evidenced.push(question),
+        let mark = Mark { rating: answer.rating(), has_evidence: answer.has_evidence() };
+        match Standing::of(mark) {
+            Standing::Gap if mark.has_evidence => evidenced.push(question),
             standing => sorted[standing as usize].1.push(question),
         }
     }

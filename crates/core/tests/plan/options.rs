@@ -1,6 +1,6 @@
 //! What could be planned.
 
-use rungs_core::assessment::{Assessment, Evidence, EvidenceId, Rating, Wording};
+use rungs_core::assessment::{Assessment, Evidence, EvidenceId, Mark, Rating, Wording};
 use rungs_core::ladder::ExpectationId;
 use rungs_core::plan::{Standing, options};
 use rungs_core::record::Extra;
@@ -48,4 +48,18 @@ fn of_gaps_those_without_evidence_come_first() {
     rate(&mut assessment, "speaking", Rating::Sometimes, false);
     assert_eq!(sorted(&assessment), "Gap: speaking tickets, Open: polite mentoring planning");
     assert_eq!(Standing::ALL[0], Standing::Gap);
+}
+
+#[test]
+fn a_strength_is_shown_consistently_and_has_evidence() {
+    let standing = |rating, has_evidence| Standing::of(Mark { rating, has_evidence });
+    for (rating, without, with) in [
+        (None, Standing::Open, Standing::Open),
+        (Some(Rating::NoChance), Standing::Open, Standing::Open),
+        (Some(Rating::NotYet), Standing::Gap, Standing::Gap),
+        (Some(Rating::Sometimes), Standing::Gap, Standing::Gap),
+        (Some(Rating::Consistently), Standing::Unshown, Standing::Strength),
+    ] {
+        assert_eq!([standing(rating, false), standing(rating, true)], [without, with], "{rating:?}");
+    }
 }
