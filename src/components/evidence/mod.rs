@@ -180,7 +180,7 @@ fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoNode {
     move || {
         let (edited, removed) = (id.clone(), id.clone());
         saved.get().map(|piece| {
-            let day = piece.date.long();
+            let name = piece.name();
             view! {
                 <PieceHead date=piece.date link=piece.link />
                 <LongText text=piece.text />
@@ -189,7 +189,7 @@ fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoNode {
                         type="button"
                         class="is-quiet small"
                         id=edit_button(&id)
-                        aria-label=format!("Edit the evidence of {day}")
+                        aria-label=format!("Edit the evidence of {name}")
                         on:click=move |_| folder.open(edited.clone())
                     >
                         "Edit"
@@ -197,7 +197,7 @@ fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoNode {
                     <button
                         type="button"
                         class="is-quiet small"
-                        aria-label=format!("Delete the evidence of {day}")
+                        aria-label=format!("Delete the evidence of {name}")
                         on:click=move |_| folder.remove(&removed)
                     >
                         "Delete"

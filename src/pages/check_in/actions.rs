@@ -119,6 +119,8 @@ fn ActionFields(id: EntryId, removed: RwSignal<Vec<(EntryId, Action)>>, undo: St
         removed.update(|removed| removed.push((id.get_value(), action)));
         focus_when_drawn(undo.clone());
     };
+    let named =
+        move || action.with(|action| action.as_ref().map(|action| format!("Delete the action: {}", action.text)));
     let option = |month: Month| view! { <option value=month.to_string()>{month.long()}</option> };
     let options = months(action.with_untracked(|action| action.as_ref().map(|action| action.month)));
     let printed = move || action.with(|action| action.as_ref().map(in_words));
@@ -135,7 +137,7 @@ fn ActionFields(id: EntryId, removed: RwSignal<Vec<(EntryId, Action)>>, undo: St
                     </div>
                     <NameField id=sign_id label="How you will both know" kept=sign enter=sign_by />
                 </div>
-                <button type="button" class="is-quiet small" on:click=delete>"Delete the action"</button>
+                <button type="button" class="is-quiet small" aria-label=named on:click=delete>"Delete the action"</button>
             </div>
             <p class="on-paper" dir="auto">{printed}</p>
         </li>

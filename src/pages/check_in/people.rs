@@ -13,7 +13,7 @@ use super::open::FIELD;
 use super::room::{ladder_of, use_room};
 use crate::components::focus::focus_when_drawn;
 use crate::components::undo::UndoLine;
-use crate::state::{use_book, use_saved};
+use crate::state::{Saved, use_book, use_saved};
 
 const UNDO: &str = "undo-check-ins";
 
@@ -56,7 +56,8 @@ pub fn People() -> impl IntoNode {
 fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode {
     let (room, saved) = (use_room(), use_saved());
     let book = use_book(&What::Colleague(id.clone()));
-    let name = move || book.signal().with(title_of).unwrap_or_else(|| "A check-in that cannot be read".to_owned());
+    let at = StoredValue::new(id.clone());
+    let name = move || at.with_value(|id| name_among(saved, id));
     // What is said of it is found under the ids that the ladder knows.
     let ladder = RwSignal::new(None::<Option<Arc<Ladder>>>);
     if let Some(name) = book.signal().with_untracked(kept).map(|check_in| check_in.ladder) {
@@ -98,6 +99,16 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
             </div>
         </li>
     }
+}
+
+/// What a check-in is called; of several that are called the same, all but the first have a number.
+fn name_among(saved: Saved, id: &EntryId) -> String {
+    let title = |id: &EntryId| saved.with_book(&What::Colleague(id.clone()), title_of);
+    let own = title(id);
+    let before = saved.colleagues().into_iter().take_while(|other| other != id);
+    let alike = before.filter(|other| title(other) == own).count();
+    let own = own.unwrap_or_else(|| "A check-in that cannot be read".to_owned());
+    if alike == 0 { own } else { format!("{own} ({})", alike + 1) }
 }
 
 /// "Senior Engineer · Support · file of 20 November 2026 · 3 of 4 rated by you"; how many are rated once it is known

@@ -7,7 +7,7 @@ use rungs_core::record::EntryId;
 use rungs_core::saved::Size;
 use rungs_view::prelude::*;
 
-use super::moment::{outline, when};
+use super::moment::{name, outline, when};
 use crate::components::archive::{Archive, made_room};
 use crate::components::fields::NameField;
 use crate::components::focus::focus_when_drawn;
@@ -143,7 +143,7 @@ fn Item(archive: Archive, id: EntryId, deleted: RwSignal<Vec<(EntryId, Snapshot)
     let kept = archive.with_history(|history| super::moment::find(history, &id).cloned());
     let Some(snapshot) = kept else { return Node::Empty };
     let (when, outline, size) = (when(&snapshot), outline(&snapshot), Size(snapshot.bytes()));
-    let label = format!("Delete the snapshot of {when}");
+    let label = format!("Delete the snapshot of {}: {outline}", name(&snapshot));
     let note = snapshot.note.clone();
     let note = (!note.is_empty()).then(|| view! { <p dir="auto">{note}</p> });
     let announcer = use_announcer();

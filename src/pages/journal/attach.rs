@@ -4,16 +4,19 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::assessment::{Evidence, EvidenceId, EvidencePlace};
+use rungs_core::case::folder::{Piece, put_piece};
 use rungs_core::journal::{Choice, Choices, PieceRef, choices};
 use rungs_core::ladder::{Card, Ladder, LadderId};
 use rungs_core::record::EntryId;
 use rungs_core::route::Route;
+use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
 use super::notebook::{Notebook, attach_button};
 use crate::catalogue;
 use crate::components::focus::focus_when_drawn;
 use crate::state::{use_index, use_navigator};
+use crate::store::random_id;
 
 /// What is being chosen. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
@@ -74,6 +77,18 @@ impl Picking {
             });
         });
     }
+
+    /// Puts a piece with the win's words into the portfolio of a ladder, and the win with it.
+    fn add_piece(self, ladder: &LadderId) {
+        // A UUID is an id; there is nothing to add where chance gives none.
+        let Ok(piece) = EntryId::parse(&random_id()) else { return };
+        let Some(win) = untrack(|| self.win.with_value(|win| self.notebook.win(win))) else { return };
+        let made = Piece { title: win.title(), ..Piece::default() };
+        let portfolio = self.notebook.saved().book(&What::Case(ladder.clone()));
+        portfolio.update(|book, now| put_piece(book, &piece, Some(&made), now));
+        focus_when_drawn(piece_tick(&piece));
+        self.set_piece(&PieceRef { ladder: ladder.clone(), piece }, true);
+    }
 }
 
 /// The choice for one win.
@@ -100,7 +115,7 @@ pub fn Attach(notebook: Notebook, id: EntryId) -> impl IntoNode {
         }
     };
     view! {
-        <div class="stack" role="group" aria-label="What it shows" on:keydown=on_key>
+        <div class="journal-attach stack" role="group" aria-label="What it shows" on:keydown=on_key>
             <LadderField picking id=field />
             {move || picking.ladder.get().map(|ladder| view! { <Offered picking ladder /> })}
             <div class="row">
@@ -161,12 +176,11 @@ fn Offered(picking: Picking, ladder: Arc<Ladder>) -> impl IntoNode {
     move || {
         let (groups, pieces) = (groups.get(), pieces.get());
         let no_target = groups.is_empty().then(|| no_target(&href));
-        let is_empty = groups.is_empty() && pieces.is_empty();
         let groups = groups.into_iter().map(|group| group_of(picking, &id, &lang, group)).collect_nodes();
-        let portfolio = (!pieces.is_empty()).then(|| portfolio(picking, &id, pieces));
+        let portfolio = portfolio(picking, &id, pieces);
         view! {
             {no_target}
-            <div class="journal-choices" role="group" aria-label="What it can show" hidden=is_empty>
+            <div class="journal-choices" role="group" aria-label="What it can show">
                 {groups}
                 {portfolio}
             </div>
@@ -189,31 +203,44 @@ fn group_of(picking: Picking, ladder: &LadderId, lang: &str, group: Choices) -> 
         let (of, place) = (ladder.clone(), choice.place.clone());
         let is_there = Memo::new(move |_| picking.is_attached(&of, &place));
         let (of, text) = (ladder.clone(), choice.text.clone());
-        tick(text, Some(lang.to_owned()), is_there, Rc::new(move |is_there| picking.set(&of, &choice, is_there)))
+        let set = Rc::new(move |is_there| picking.set(&of, &choice, is_there));
+        tick(None, text, Some(lang.to_owned()), is_there, set)
     };
     let choices = group.choices.into_iter().map(choice).collect_nodes();
     fieldset(group.competency.unwrap_or_else(|| "Skillsets".to_owned()), choices)
 }
 
+/// The pieces of the portfolio, and the button that makes one of the win.
 fn portfolio(picking: Picking, ladder: &LadderId, pieces: Vec<(EntryId, String)>) -> Node {
     let piece = |(piece, title): (EntryId, String)| {
         let of = PieceRef { ladder: ladder.clone(), piece };
-        let known = of.clone();
+        let (id, known) = (piece_tick(&of.piece), of.clone());
         let is_there = Memo::new(move |_| picking.is_in_piece(&known));
-        tick(title, None, is_there, Rc::new(move |is_there| picking.set_piece(&of, is_there)))
+        tick(Some(id), title, None, is_there, Rc::new(move |is_there| picking.set_piece(&of, is_there)))
+    };
+    let of = ladder.clone();
+    let add = view! {
+        <p>
+            <button type="button" class="small" on:click=move |_| picking.add_piece(&of)>"Make it a new piece of work"</button>
+        </p>
     };
     let pieces = pieces.into_iter().map(piece).collect_nodes();
-    fieldset("Portfolio".to_owned(), pieces)
+    fieldset("Portfolio".to_owned(), view! { {pieces} {add} })
+}
+
+/// The id of the box that says whether the win belongs to a piece.
+fn piece_tick(piece: &EntryId) -> String {
+    format!("piece-{}", piece.as_str())
 }
 
 fn fieldset(name: String, choices: Node) -> Node {
     view! { <fieldset><legend>{name}</legend>{choices}</fieldset> }
 }
 
-fn tick(text: String, lang: Option<String>, is_there: Memo<bool>, set: Rc<dyn Fn(bool)>) -> Node {
+fn tick(id: Option<String>, text: String, lang: Option<String>, is_there: Memo<bool>, set: Rc<dyn Fn(bool)>) -> Node {
     view! {
         <label class="assess-tick">
-            <input type="checkbox" prop:checked=is_there on:change=move |event| set(event_target_checked(&event)) />
+            <input type="checkbox" id=id prop:checked=is_there on:change=move |event| set(event_target_checked(&event)) />
             <span lang=lang dir="auto">{text}</span>
         </label>
     }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::assessment::EvidenceId;
-use rungs_core::date::Date;
 use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
@@ -54,19 +53,19 @@ fn Told(notebook: Notebook, id: EntryId) -> impl IntoNode {
     move || {
         let id = id.clone();
         win.get().map(|win| {
+            let name = win.name();
             view! {
                 <PieceHead date=win.date link=win.link />
                 <LongText text=win.text />
                 <Shows notebook id=of />
-                <Buttons notebook id day=win.date />
+                <Buttons notebook id name />
             }
         })
     }
 }
 
 #[component]
-fn Buttons(notebook: Notebook, id: EntryId, day: Date) -> impl IntoNode {
-    let day = day.long();
+fn Buttons(notebook: Notebook, id: EntryId, name: String) -> impl IntoNode {
     let (edited, attached, removed) = (id.clone(), id.clone(), id.clone());
     let is_attached = notebook.is_open(Open::Choice(id.clone()));
     let edit = move |_| {
@@ -83,7 +82,7 @@ fn Buttons(notebook: Notebook, id: EntryId, day: Date) -> impl IntoNode {
                 type="button"
                 class="small"
                 id=attach_button(&id)
-                aria-label=format!("Attach the win of {day}")
+                aria-label=format!("Attach the win of {name}")
                 aria-expanded=move || is_attached.get().to_string()
                 on:click=attach
             >
@@ -93,7 +92,7 @@ fn Buttons(notebook: Notebook, id: EntryId, day: Date) -> impl IntoNode {
                 type="button"
                 class="is-quiet small"
                 id=edit_button(&id)
-                aria-label=format!("Edit the win of {day}")
+                aria-label=format!("Edit the win of {name}")
                 on:click=edit
             >
                 "Edit"
@@ -101,7 +100,7 @@ fn Buttons(notebook: Notebook, id: EntryId, day: Date) -> impl IntoNode {
             <button
                 type="button"
                 class="is-quiet small"
-                aria-label=format!("Delete the win of {day}")
+                aria-label=format!("Delete the win of {name}")
                 on:click=move |_| notebook.remove(&removed)
             >
                 "Delete"

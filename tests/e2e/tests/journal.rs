@@ -197,6 +197,39 @@ async fn a_win_goes_to_skillsets_and_to_the_portfolio_too() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_win_becomes_the_first_piece_of_the_portfolio() -> Outcome {
+    visit(async |browser| {
+        browser.open("journal/").await?;
+        note(browser, "Baked for fifty").await?;
+        click_in(browser, "Baked for fifty", "/^Attach/").await?;
+        browser.choose("Ladder", "Bakery").await?;
+        browser.click("button", "Make it a new piece of work").await?;
+        tells(browser, "Baked for fifty", "Portfolio: Baked for fifty").await?;
+        let focus = "return document.activeElement.checked && document.activeElement.labels[0].textContent";
+        browser.holds("the new piece has the focus", &format!("{focus}.includes('Baked for fifty')")).await?;
+        has_target(browser).await?;
+        browser.open("case/bakery/").await?;
+        browser.sees("button", "Edit: Baked for fifty").await?;
+        browser.reads("1 win of your journal stands with it.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_wins_of_one_day_are_told_apart() -> Outcome {
+    visit(async |browser| {
+        browser.open("journal/").await?;
+        note(browser, "Calmed the oven").await?;
+        note(browser, "Sold all rolls").await?;
+        for (verb, win) in [("Attach", "Calmed the oven"), ("Edit", "Sold all rolls"), ("Delete", "Calmed the oven")] {
+            browser.find("button", &format!("/^{verb} the win of .*: {win}$/")).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_changed_in_the_journal_changes_as_evidence() -> Outcome {
     visit(async |browser| {
         has_target(browser).await?;

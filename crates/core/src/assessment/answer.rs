@@ -133,6 +133,27 @@ pub struct Evidence {
 impl Evidence {
     /// The most characters that a text may have.
     pub const LONGEST_TEXT: usize = LONGEST_NOTE;
+
+    /// How it begins: its first line, at most 60 characters of it, or its link; empty where it says nothing.
+    pub fn title(&self) -> String {
+        beginning(&self.text).or_else(|| self.link.as_ref().map(ToString::to_string)).unwrap_or_default()
+    }
+
+    /// What tells it from others, also from those of its day: "12 March 2027: Closed 41 tickets".
+    pub fn name(&self) -> String {
+        let title = self.title();
+        if title.is_empty() { self.date.long() } else { [&self.date.long(), ": ", &title].concat() }
+    }
+}
+
+/// The first line that says something, at most 60 characters of it; `None` where none does.
+fn beginning(text: &str) -> Option<String> {
+    const LONGEST: usize = 60;
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    Some(match line.char_indices().nth(LONGEST) {
+        Some((cut, _)) => [line[..cut].trim_end(), "…"].concat(),
+        None => line.to_owned(),
+    })
 }
 
 /// Everything said about one expectation. It may hold nothing but marks of deletion.

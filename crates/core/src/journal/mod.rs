@@ -56,6 +56,16 @@ impl Win {
         Evidence { date: self.date, text, link, wording, extra: Extra::new() }
     }
 
+    /// How it begins, as a piece of evidence does.
+    pub fn title(&self) -> String {
+        self.evidence(Wording::of("")).title()
+    }
+
+    /// What tells it from others, also from those of its day.
+    pub fn name(&self) -> String {
+        self.evidence(Wording::of("")).name()
+    }
+
     /// Whether a piece of evidence says what it says.
     fn is_said_by(&self, evidence: &Evidence) -> bool {
         self.date == evidence.date && self.text == evidence.text && self.link == evidence.link

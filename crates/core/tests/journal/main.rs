@@ -62,6 +62,17 @@ fn attach_to_skillset(assessment: &mut Assessment, ladder: &Ladder, name: &str, 
 }
 
 #[test]
+fn wins_of_one_day_are_told_apart_by_how_they_begin() {
+    let named = |text: &str| win("2026-11-12", text).name();
+    assert_eq!(named("\n  Calmed the oven. \nAgain."), "12 November 2026: Calmed the oven.");
+    assert_eq!(named(&"😀".repeat(61)), format!("12 November 2026: {}…", "😀".repeat(60)));
+    assert_eq!(named(" "), "12 November 2026");
+    let link = Some(SafeUrl::parse("https://example.org/oven").unwrap());
+    let linked = Win { link, ..win("2026-11-12", "") };
+    assert_eq!(linked.name(), "12 November 2026: https://example.org/oven");
+}
+
+#[test]
 fn the_latest_day_comes_first_and_of_one_day_what_was_noted_last() {
     let book = book(&[
         ("a", win("2026-11-02", "a")),

@@ -75,6 +75,7 @@ fn ReviewFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
             id.with_value(|id| asked.apply(saved, |saved, level, of| saved.set_review(level, of, id, None, now)));
         });
     };
+    let named = move || date.get().map(|day| format!("Delete the review of {}", day.long()));
     let options = Outcome::ALL.map(|outcome| view! { <option value=outcome.as_str()>{outcome.to_string()}</option> });
     view! {
         <li>
@@ -88,7 +89,7 @@ fn ReviewFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
                     <NoteField id=note_id label="Note" kept=note enter=write />
                 </div>
                 {move || review.with(|review| review.as_ref().and_then(too_early))}
-                <button type="button" class="is-quiet small" on:click=delete>"Delete the review"</button>
+                <button type="button" class="is-quiet small" aria-label=named on:click=delete>"Delete the review"</button>
             </div>
         </li>
     }

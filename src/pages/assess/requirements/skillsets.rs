@@ -141,7 +141,9 @@ fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
             <div role="group" aria-label=kept>
                 <NameField id=field_id label="Skillset" kept enter=rename />
                 <EvidenceList shelf=Arc::new(AnswerShelf::Skillset(asked, id))>
-                    <button type="button" class="is-quiet small" on:click=delete>"Delete the skillset"</button>
+                    <button type="button" class="is-quiet small" aria-label=move || format!("Delete the skillset {}", kept.get()) on:click=delete>
+                        "Delete the skillset"
+                    </button>
                 </EvidenceList>
             </div>
         </li>
