@@ -5,10 +5,9 @@ use rungs_core::case::Career;
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use super::stint::{StintFields, first_field};
+use super::stint::StintFields;
 use crate::components::bin::{Bin, Undo, in_place};
-use crate::components::focus::focus_when_drawn;
-use crate::store::{random_id, today};
+use crate::store::today;
 
 /// The id of the button that adds a stint.
 pub const ADD_BUTTON: &str = "assess-add-stint";
@@ -32,8 +31,7 @@ pub fn CareerFields(asks_time: bool) -> impl IntoNode {
 fn Stints() -> impl IntoNode {
     let desk = use_desk();
     let bin = Bin::new(desk.saved(), ADD_BUTTON);
-    // One that is not saved yet: it has no first day.
-    let fresh = RwSignal::new(None::<EntryId>);
+    let fresh = desk.fresh_stint();
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let mut ids = in_order(desk);
         ids.extend(fresh.get().filter(|fresh| !ids.contains(fresh)));
@@ -46,12 +44,6 @@ fn Stints() -> impl IntoNode {
     });
     let doubts: Doubts = Memo::new(move |_| doubts(desk));
     let whole = move || doubts.with(|doubts| doubts.iter().find(|(of, _)| of.is_none()).map(|(_, said)| said.clone()));
-    let add = move |_| {
-        // A UUID is an id; there is nothing to add where chance gives none.
-        let Some(id) = fresh.get_untracked().or_else(|| EntryId::parse(&random_id()).ok()) else { return };
-        focus_when_drawn(first_field(&id));
-        fresh.set(Some(id));
-    };
     view! {
         <h3>"When you reached each level"</h3>
         <p class="small soft">
@@ -59,12 +51,12 @@ fn Stints() -> impl IntoNode {
         </p>
         <ul class="entry-list" aria-label="Your levels">
             <For each=move || listed.get() key=|id| id.as_str().to_owned() let:id>
-                <StintFields bin fresh doubts id />
+                <StintFields bin doubts id />
             </For>
         </ul>
         {move || whole().map(|said| view! { <p class="notice is-warning small">{said}</p> })}
         <Undo bin focus=ADD_BUTTON.to_owned() />
-        <button type="button" id=ADD_BUTTON on:click=add>"Add a level"</button>
+        <button type="button" id=ADD_BUTTON on:click=move |_| desk.add_stint()>"Add a level"</button>
     }
 }
 

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rungs_core::assessment::{
-    Addition, Answer, Assessment, Mark, Question, Revision, Stamp, Tally, answer_to, choice, marks, questions,
+    Addition, Answer, Assessment, EntryId, Mark, Question, Revision, Stamp, Tally, answer_to, choice, marks, questions,
 };
 use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
 use rungs_view::prelude::*;
 
+use super::stint::first_field;
+use crate::components::focus::focus_when_drawn;
 use crate::state::{SavedAssessment, use_assessment};
+use crate::store::random_id;
 
 /// What is to be rated for the levels that are chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +76,8 @@ pub struct Desk {
     tallies: Memo<Tallies>,
     whole: Memo<Tally>,
     wholes: Memo<Tallies>,
+    /// A stint that is not saved yet: it has no first day.
+    fresh_stint: RwSignal<Option<EntryId>>,
 }
 
 impl Desk {
@@ -105,7 +110,22 @@ impl Desk {
         });
         let wanted = RwSignal::new(None);
         let shown = shown(sheet, marks, scope, wanted);
-        Self { ladder, saved, entries, sheet, marks, wanted_scope, scope, wanted, shown, tallies, whole, wholes }
+        let fresh_stint = RwSignal::new(None);
+        Self {
+            ladder,
+            saved,
+            entries,
+            sheet,
+            marks,
+            wanted_scope,
+            scope,
+            wanted,
+            shown,
+            tallies,
+            whole,
+            wholes,
+            fresh_stint,
+        }
     }
 
     /// What is saved, for what changes or brings back entries of any kind.
@@ -223,6 +243,19 @@ impl Desk {
             })
         };
         with_sheet(self.sheet, chosen).unwrap_or_default()
+    }
+
+    /// The stint whose fields are open though it is not saved yet.
+    pub fn fresh_stint(self) -> RwSignal<Option<EntryId>> {
+        self.fresh_stint
+    }
+
+    /// Opens the fields of a new stint, with the focus in the first of them.
+    pub fn add_stint(self) {
+        // A UUID is an id; there is nothing to add where chance gives none.
+        let Some(id) = self.fresh_stint.get_untracked().or_else(|| EntryId::parse(&random_id()).ok()) else { return };
+        focus_when_drawn(first_field(&id));
+        self.fresh_stint.set(Some(id));
     }
 
     /// The name of a competency.

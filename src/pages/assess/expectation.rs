@@ -17,7 +17,7 @@ use crate::components::focus::focus_when_drawn;
 use crate::components::rating::{RatingRow, first_control, on_rating_key};
 use crate::components::reworded::Reworded;
 
-/// An expectation to be rated. The keys 1 to 4 rate it while the focus is in it.
+/// An expectation to be rated. The keys 1 to 4 rate it while the focus is in it; a click anywhere in it brings it there.
 #[component]
 pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let desk = use_desk();
@@ -27,7 +27,7 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let chosen: Enter<Rating> = Rc::new(move |chosen| rate(desk, index, Some(chosen)));
     let on_key = on_rating_key(id.to_string(), Rc::clone(&chosen));
     view! {
-        <li class="assess-expectation" data-expectation=id.to_string() on:keydown=on_key>
+        <li class="assess-expectation" tabindex="-1" data-expectation=id.to_string() on:keydown=on_key>
             <RatingRow of=id.to_string() statement=statement(desk, &question).into_node() rating rate=chosen />
             <RatedBefore question />
             {more(desk, index)}

@@ -100,7 +100,7 @@ pub fn first_field(id: &EntryId) -> String {
 
 /// The fields of a stint, and what is doubtful about it.
 #[component]
-pub fn StintFields(bin: Bin, fresh: RwSignal<Option<EntryId>>, doubts: Doubts, id: EntryId) -> impl IntoNode {
+pub fn StintFields(bin: Bin, doubts: Doubts, id: EntryId) -> impl IntoNode {
     let form = Form::new(use_desk(), id);
     effect(move || form.follow());
     let from = Memo::new(move |_| form.draft.with(|draft| draft.from));
@@ -111,11 +111,16 @@ pub fn StintFields(bin: Bin, fresh: RwSignal<Option<EntryId>>, doubts: Doubts, i
         form.id.with_value(|id| {
             bin.delete(|saved, now| saved.set_stint(id, None, now));
             // One that was not saved yet leaves nothing to bring back.
+            let fresh = form.desk.fresh_stint();
             if fresh.with_untracked(|fresh| fresh.as_ref() == Some(id)) {
                 fresh.set(None);
                 focus_when_drawn(ADD_BUTTON.to_owned());
             }
         });
+    };
+    let named = move || {
+        let day = from.get().map(|day| format!(" of {}", day.long())).unwrap_or_default();
+        format!("Delete the time at a level{day}")
     };
     view! {
         <li>
@@ -124,7 +129,7 @@ pub fn StintFields(bin: Bin, fresh: RwSignal<Option<EntryId>>, doubts: Doubts, i
                     <PostField form />
                     <DayField id=form.element("from") label="From" days=Days::Any kept=from enter=begin />
                     <DayField id=form.element("until") label="Until" days=Days::AnyOrNone kept=until enter=end />
-                    <button type="button" class="is-quiet small" on:click=delete>"Delete"</button>
+                    <button type="button" class="is-quiet small" aria-label=named on:click=delete>"Delete"</button>
                 </div>
                 <Elsewhere form />
                 {move || form.id.with_value(|id| doubts.with(|doubts| about(doubts, id)))}

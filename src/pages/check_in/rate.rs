@@ -106,7 +106,7 @@ fn RateRow(place: usize) -> impl IntoNode {
     });
     let again = Rc::new(move || set(rating.get_untracked()));
     view! {
-        <li class="assess-expectation" data-place=place.to_string() on:keydown=on_key>
+        <li class="assess-expectation" tabindex="-1" data-place=place.to_string() on:keydown=on_key>
             <RatingRow of=id.clone() statement=statement(desk, place) rating rate=chosen />
             <Reworded said="Reworded since you rated it; your rating stands. You rated:" before confirm=again />
             {told(desk, place)}

@@ -56,7 +56,7 @@ pub fn ItemFields(id: EntryId) -> impl IntoNode {
                 enter=typed(board, id, |item, text| item.agreed = text)
             />
             <div class="row">
-                <button type="button" on:click=move |_| done()>"Done"</button>
+                <button type="button" on:click=move |_| done()>"Close"</button>
                 <button type="button" class="is-quiet" on:click=move |_| id.with_value(|id| board.remove(id))>
                     "Delete"
                 </button>

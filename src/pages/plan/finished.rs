@@ -11,7 +11,7 @@ use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
 use super::board::{Board, Open, edit_button, use_board};
-use crate::components::evidence::{Drawer, LongText, PieceEditor, PieceHead};
+use crate::components::evidence::{Drawer, LongText, PieceEditor, evidence_link};
 use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
 use crate::state::{Saved, use_saved};
@@ -132,7 +132,7 @@ fn editor(finished: Finished, id: EvidenceId) -> Node {
     };
     view! {
         <p class="small soft">{said}</p>
-        <PieceEditor drawer=Arc::new(finished) id name="What came of it" done="Done" days=Days::Past close />
+        <PieceEditor drawer=Arc::new(finished) id name="What came of it" done="Close" days=Days::Past close />
     }
 }
 
@@ -148,7 +148,8 @@ fn Kept(finished: Finished, piece_id: EvidenceId) -> impl IntoNode {
     };
     view! {
         {move || {
-            piece.get().map(|piece| view! { <PieceHead date=piece.date link=piece.link /> <LongText text=piece.text /> })
+            let link = |link| view! { <p class="small">{evidence_link(link)}</p> };
+            piece.get().map(|piece| view! { {piece.link.map(link)} <LongText text=piece.text /> })
         }}
         <p class="no-print"><button type="button" class="is-quiet small" on:click=open>{name}</button></p>
     }

@@ -204,8 +204,11 @@ async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
         browser.reads("2 of ").await?;
         browser.reads("1 gap").await?;
         browser.sees("rowheader", "/^Baking/").await?;
-        browser.click("button", "Gaps (1)").await?;
-        browser.click("button", "Strengths (1)").await?;
+        browser.click("button", "Gaps: not yet, or only sometimes (1)").await?;
+        browser.sees("button", "Consistently, without evidence (1)").await?;
+        browser.sees("button", "Strengths: consistently, with evidence (0)").await?;
+        add_evidence(browser, &row(browser, "Cleans the oven").await?, "Every evening").await?;
+        browser.sees("button", "Strengths: consistently, with evidence (1)").await?;
         browser.click("button", "Bakes rolls of which at least 95 percent can be sold.").await?;
         browser
             .holds(
@@ -213,6 +216,26 @@ async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
                 "return !!document.activeElement.closest('[data-expectation=sellable-95]')",
             )
             .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_click_on_an_expectation_takes_the_keys_there() -> Outcome {
+    to_baker(async |browser| {
+        browser.find("combobox", "The level I work toward").await?.focus().await?;
+        let statement = browser.find_in(&row(browser, "at least 95 percent").await?, "text", "/^Bakes rolls/").await?;
+        statement.scroll_into_view().await?;
+        statement.click().await?;
+        browser.press("3").await?;
+        let rated = "return document.querySelector('[data-expectation=sellable-95] [value=consistently]').checked";
+        browser.holds("the key has rated it", rated).await?;
+        browser.find("combobox", "The level I work toward").await?.focus().await?;
+        row(browser, "at least 95 percent").await?.click().await?;
+        browser.press("n").await?;
+        let next = "const row = document.activeElement.closest('[data-expectation]'); \
+            return row && row.dataset.expectation !== 'sellable-95'";
+        browser.holds("the next unrated has the focus", next).await
     })
     .await
 }

@@ -38,7 +38,7 @@ async fn plan(browser: &Browser, words: &str, action: &str) -> Outcome {
     browser.driver.execute("arguments[0].click()", vec![button.to_json()?]).await?;
     browser.holds("it can be typed", "return document.activeElement.id.startsWith('action-')").await?;
     browser.press(action).await?;
-    browser.click("button", "Done").await?;
+    browser.click("button", "Close").await?;
     browser.sees("button", &format!("Finish: {action}")).await
 }
 
@@ -99,7 +99,7 @@ async fn gaps_come_first_and_become_what_is_planned() -> Outcome {
         begin(browser, &[("95 percent", "Sometimes"), ("Cleans the oven", "Consistently")]).await?;
         browser.reads("1 gap, 0 strengths").await?;
         let order = "return [...document.querySelectorAll('.plan-options h3')].map(each => each.textContent).join() === \
-            'Not yet, or only sometimes 1,Consistently, without evidence 1,Not rated, or no chance to show it 5'";
+            'Gaps: not yet, or only sometimes 1,Consistently, without evidence 1,Not rated, or no chance to show it 5'";
         browser.holds("gaps come first", order).await?;
         plan(browser, "95 percent", "Watch the oven").await?;
         browser.sees("text", "In the plan").await?;
@@ -168,7 +168,7 @@ async fn what_is_finished_becomes_the_answers_evidence_once() -> Outcome {
         plan(browser, "95 percent", "Watch the oven").await?;
         browser.click("button", "Finish: Watch the oven").await?;
         browser.press("No roll was burnt").await?;
-        browser.click("button", "Done").await?;
+        browser.click("button", "Close").await?;
         browser.reads("Finished on").await?;
         is_stored(browser, ANSWERS, "No roll was burnt").await?;
         browser.click("button", "Not finished after all: Watch the oven").await?;
@@ -191,10 +191,10 @@ async fn what_is_about_no_expectation_is_finished_into_the_journal() -> Outcome 
         begin(browser, &[]).await?;
         browser.click("button", "Add something else").await?;
         browser.press("Read a book").await?;
-        browser.click("button", "Done").await?;
+        browser.click("button", "Close").await?;
         browser.click("button", "Finish: Read a book").await?;
         browser.press("Read all of it").await?;
-        browser.click("button", "Done").await?;
+        browser.click("button", "Close").await?;
         browser.open("journal/").await?;
         browser.sees(".journal > li", "/Read all of it/").await
     })

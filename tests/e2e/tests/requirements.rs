@@ -113,8 +113,9 @@ async fn what_is_asked_of_another_track_is_said_not_to_be_asked() -> Outcome {
 async fn time_is_counted_from_the_days_that_are_entered() -> Outcome {
     to_baker(async |browser| {
         click(browser, "1 year at level 1", "button", "Enter your dates").await?;
-        let focused = "return document.activeElement.id === 'assess-add-stint'";
-        browser.holds("the button that adds a level has the focus", focused).await?;
+        let focused = "const row = document.activeElement.closest('[aria-label=\"Your levels\"] > li'); \
+            return row && document.activeElement === row.querySelector('select, input')";
+        browser.holds("the first field of a new level has the focus", focused).await?;
         reach(browser, "Apprentice", "2020-01-31").await?;
         tells(browser, "1 year at level 1", "12 of 12 months at level 1; met on 31 January 2021.").await?;
         enter_day(browser, "/^Until/", "2020-08-15").await?;
@@ -134,7 +135,7 @@ async fn a_day_that_was_deleted_is_brought_back() -> Outcome {
         reach(browser, "Apprentice", "2020-01-31").await?;
         tells(browser, "1 year at level 1", "Met").await?;
         let stint = browser.find("group", "Time at a level").await?;
-        click_in(browser, &stint, "button", "Delete").await?;
+        click_in(browser, &stint, "button", "Delete the time at a level of 31 January 2020").await?;
         browser.reads("The entry is deleted.").await?;
         tells(browser, "1 year at level 1", "Not known").await?;
         assert!(browser.is_focused("button", "Undo").await?);
@@ -212,7 +213,7 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
 async fn a_skillset_is_brought_back_with_its_evidence() -> Outcome {
     to_baker(async |browser| {
         master(browser, "rye").await?;
-        browser.click("button", "Delete the skillset").await?;
+        browser.click("button", "/^Delete the skillset/").await?;
         browser.sees_no("text", "baked rye").await?;
         browser.click("button", "Undo").await?;
         browser.reads("baked rye").await?;

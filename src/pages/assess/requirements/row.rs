@@ -16,9 +16,7 @@ use super::waiver::WaiverFields;
 use super::word::WordField;
 use crate::components::evidence::EvidenceList;
 use crate::components::expectation::Paragraphs;
-use crate::components::focus::focus_when_drawn;
 use crate::components::reworded::Reworded;
-use crate::pages::assess::career::ADD_BUTTON;
 use crate::pages::assess::shelf::AnswerShelf;
 
 /// A requirement of the target.
@@ -87,7 +85,7 @@ fn Asking(asked: Asked, found: Memo<Found>) -> impl IntoNode {
         <p class="assess-what" lang=lang dir="auto">{what}</p>
         <p class="small soft">{reason}</p>
         <Show when=move || wants_dates.get()>
-            <button type="button" class="small" on:click=move |_| focus_when_drawn(ADD_BUTTON.to_owned())>
+            <button type="button" class="small" on:click=move |_| asked.desk().add_stint()>
                 "Enter your dates"
             </button>
         </Show>
