@@ -15,9 +15,11 @@ mod room;
 mod row;
 mod save;
 
+use rungs_core::ladder::LadderId;
 use rungs_view::prelude::*;
 
-use crate::state::set_title;
+use crate::components::ladder_nav::OwnHead;
+use crate::state::{set_title, use_index};
 use agreed::AgreedActions;
 use desk::DeskView;
 use open::OpenFile;
@@ -32,9 +34,7 @@ pub fn CheckInPage() -> impl IntoNode {
     provide_context(Room::new());
     let room = use_room();
     view! {
-        <header class="page-head">
-            <h1 tabindex="-1">"Where do we see it differently?"</h1>
-        </header>
+        {move || head(room.ladder())}
         <div class="check-in">
             {move || match room.shown() {
                 Shown::Start => view! { <Start /> },
@@ -42,6 +42,20 @@ pub fn CheckInPage() -> impl IntoNode {
                 Shown::Agreed(opened) => view! { <AgreedActions opened /> },
             }}
         </div>
+    }
+}
+
+/// The question, with the ways back to the user's own ladder where there is one.
+fn head(ladder: Option<LadderId>) -> Node {
+    const QUESTION: &str = "Where do we see it differently?";
+    let index = use_index();
+    match ladder.as_ref().and_then(|ladder| index.card(ladder)) {
+        Some(card) => view! { <OwnHead ladder=card.id.clone() name=card.name.clone() question=QUESTION /> },
+        None => view! {
+            <header class="page-head">
+                <h1 tabindex="-1">{QUESTION}</h1>
+            </header>
+        },
     }
 }
 

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use rungs_core::check_in::{self, Agreed, CheckIn, File, LARGEST_FILE, LadderName, Opened, Remark, agreed_mismatches};
 use rungs_core::date::Date;
-use rungs_core::ladder::Ladder;
+use rungs_core::ladder::{Ladder, LadderId};
 use rungs_core::record::EntryId;
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
 use crate::catalogue::{self, CatalogueError};
 use crate::components::focus::focus_when_drawn;
+use crate::components::ladder_nav::last_ladder;
 use crate::state::{Saved, use_saved};
 use crate::store;
 
@@ -66,6 +67,7 @@ pub enum Outcome {
 #[derive(Clone, Copy)]
 pub struct Room {
     saved: Saved,
+    ladder: Memo<Option<LadderId>>,
     shown: RwSignal<Shown>,
     outcome: RwSignal<Outcome>,
 }
@@ -78,7 +80,15 @@ pub fn use_room() -> Room {
 impl Room {
     /// The page as it is at first.
     pub fn new() -> Self {
-        Self { saved: use_saved(), shown: RwSignal::new(Shown::Start), outcome: RwSignal::new(Outcome::None) }
+        let saved = use_saved();
+        let last = last_ladder();
+        let ladder = Memo::new(move |_| last.clone().or_else(|| saved.begun().into_iter().next()));
+        Self { saved, ladder, shown: RwSignal::new(Shown::Start), outcome: RwSignal::new(Outcome::None) }
+    }
+
+    /// The ladder of the user's own work: where they come from, or the first on which they answered something.
+    pub fn ladder(self) -> Option<LadderId> {
+        self.ladder.get()
     }
 
     /// What is on the screen.

@@ -10,6 +10,7 @@ use rungs_core::route::Route;
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
+use super::room::use_room;
 use crate::catalogue;
 use crate::components::fields::{ChoiceField, NameField};
 use crate::components::stored_name::ladder_name;
@@ -79,11 +80,16 @@ fn Choose(begun: Memo<Vec<LadderId>>) -> impl IntoNode {
             draft.ladder.set(catalogue::ladder(&id).await.ok());
         });
     };
-    let first = begun.with_untracked(|begun| begun.first().cloned());
-    first.into_iter().for_each(load);
+    // The user's own ladder at first, as far as something is answered on it.
+    let own = use_room().ladder().filter(|own| begun.with_untracked(|begun| begun.contains(own)));
+    let first = own.or_else(|| begun.with_untracked(|begun| begun.first().cloned()));
+    first.iter().cloned().for_each(load);
     let chosen = move |event| LadderId::parse(&event_target_value(&event)).into_iter().for_each(load);
     let index = use_index();
-    let option = move |id: &LadderId| view! { <option value=id.to_string()>{ladder_name(id, &index)}</option> };
+    let option = move |id: &LadderId| {
+        let is_first = first.as_ref() == Some(id);
+        view! { <option value=id.to_string() selected=is_first>{ladder_name(id, &index)}</option> }
+    };
     let options = move || begun.with(|begun| begun.iter().map(&option).collect_nodes());
     let who = Memo::new(move |_| draft.who.get());
     let with = Memo::new(move |_| Some(usize::from(draft.with.get() == With::Evidence)));

@@ -86,6 +86,9 @@ async fn rate(browser: &Browser, file: &Path, ratings: [&str; 2]) -> Outcome {
 async fn lay_side_by_side(browser: &Browser) -> Outcome {
     browser.click("button", "Lay both side by side…").await?;
     browser.reads("You will see the other ratings, and yours stay as they are from then on.").await?;
+    let centred = "const box = document.querySelector('dialog[open]').getBoundingClientRect(); \
+        return Math.abs(box.top + box.bottom - innerHeight) < 4";
+    browser.holds("the dialog stands in the middle", centred).await?;
     browser.click("button", "Lay both side by side").await
 }
 
@@ -93,6 +96,20 @@ async fn lay_side_by_side(browser: &Browser) -> Outcome {
 async fn note(browser: &Browser, row: &WebElement, text: &str) -> Outcome {
     browser.find_in(row, "button", "Note for the talk").await?.click().await?;
     Ok(browser.find_in(row, "textbox", "Note").await?.send_keys(text).await?)
+}
+
+#[tokio::test]
+async fn the_way_back_to_ones_own_ladder_stays() -> Outcome {
+    visit(async |browser| {
+        browser.open("check-in/").await?;
+        browser.sees_no("navigation", "Your work on this ladder").await?;
+        browser.open("plan/bakery/").await?;
+        browser.click("link", "Check-ins").await?;
+        browser.is_at("check-in/").await?;
+        browser.click("link", "Plan").await?;
+        browser.is_at("plan/bakery/").await
+    })
+    .await
 }
 
 #[tokio::test]
