@@ -9,7 +9,7 @@ use super::answer::{Answer, Rating};
 use super::fingerprint::Fingerprint;
 use super::state::Assessment;
 use crate::compare::{Change, Comparison};
-use crate::ladder::{Expectation, ExpectationId, Ladder, Level, LevelId};
+use crate::ladder::{Called, Expectation, ExpectationId, Ladder, Level, LevelId};
 
 /// A level that the user chose, as the ladder knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,7 @@ impl<'a> Choice<'a> {
 /// Finds the level that was chosen by that id.
 pub fn choice<'a>(ladder: &'a Ladder, chosen: Option<&'a LevelId>) -> Choice<'a> {
     let Some(id) = chosen else { return Choice::None };
-    let renamed = || ladder.levels.iter().find(|level| level.former_ids.contains(id));
-    ladder.level(id).or_else(renamed).map_or(Choice::Gone(id), Choice::Level)
+    ladder.level_ever(id).map_or(Choice::Gone(id), Choice::Level)
 }
 
 /// What the target asks of someone at the present level, in one statement.
@@ -102,8 +101,7 @@ fn additions<'a>(ladder: &'a Ladder, present: &'a Level, target: &'a Level) -> V
 
 /// What was answered to an expectation, under its present id and its former ones.
 pub fn answer_to<'a>(assessment: &'a Assessment, expectation: &Expectation) -> Cow<'a, Answer> {
-    let ids = std::iter::once(&expectation.id).chain(&expectation.former_ids);
-    let mut answers = ids.filter_map(|id| assessment.answer(id));
+    let mut answers = expectation.ids().filter_map(|id| assessment.answer(id));
     let first = answers.next().map_or_else(|| Cow::Owned(Answer::default()), Cow::Borrowed);
     answers.fold(first, |mut all, answer| {
         all.to_mut().merge(answer);
@@ -227,11 +225,9 @@ pub struct Retired<'a> {
 
 /// The answers whose expectation the ladder no longer has under any id.
 pub fn retired<'a>(ladder: &Ladder, assessment: &'a Assessment) -> Vec<Retired<'a>> {
-    let present = ladder.expectations.iter().map(|expectation| &expectation.id);
-    let former = ladder.expectations.iter().flat_map(|expectation| &expectation.former_ids);
     // Collecting into a set would bring a sort of its own into the page.
     let mut known: BTreeSet<&ExpectationId> = BTreeSet::new();
-    known.extend(present.chain(former));
+    known.extend(ladder.expectations.iter().flat_map(Called::ids));
     let gone = assessment.answers().filter(|(id, _)| !known.contains(id));
     gone.map(|(id, answer)| Retired { id, answer }).collect()
 }

@@ -46,16 +46,11 @@ pub fn rows<'a>(check_in: &'a CheckIn, ladder: Option<&'a Ladder>) -> Vec<Row<'a
     rows
 }
 
-fn expectation<'a>(ladder: &'a Ladder, id: &ExpectationId) -> Option<&'a Expectation> {
-    let renamed = || ladder.expectations.iter().find(|expectation| expectation.former_ids.contains(id));
-    ladder.expectation(id).or_else(renamed)
-}
-
 impl<'a> Row<'a> {
     /// The line at a place, and its expectation in the ladder, if that is here; `None` beyond the last line.
     pub fn of(check_in: &'a CheckIn, place: usize, ladder: Option<&'a Ladder>) -> Option<Self> {
         let line = check_in.lines.get(place)?;
-        let here = ladder.and_then(|ladder| expectation(ladder, &line.expectation));
+        let here = ladder.and_then(|ladder| ladder.expectation_ever(&line.expectation));
         Some(Self { place, line, here, check_in, is_ladder_here: ladder.is_some() })
     }
 
@@ -157,7 +152,7 @@ pub fn mismatches(check_in: &CheckIn, talk: &Talk, ladder: Option<&Ladder>) -> V
 pub fn agreed_mismatches(agreed: &Agreed, ladder: &Ladder) -> Vec<Mismatch> {
     let (file, here) = (agreed.ladder.version, ladder.version);
     let abouts = || agreed.actions.iter().filter_map(|(_, action)| action.about.as_ref());
-    let gone = abouts().filter(|about| expectation(ladder, &about.expectation).is_none()).count();
+    let gone = abouts().filter(|about| ladder.expectation_ever(&about.expectation).is_none()).count();
     let versions = (file != here).then_some(Mismatch::OtherVersion { file, here });
     versions.into_iter().chain((gone > 0).then_some(Mismatch::Gone(gone))).collect()
 }

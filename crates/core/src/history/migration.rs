@@ -2,7 +2,7 @@
 
 use super::standing::Answered;
 use crate::assessment::{Assessment, Choice, Fingerprint, Wording, answer_to, choice, questions, retired};
-use crate::ladder::{Expectation, ExpectationId, Ladder, LevelId, Version};
+use crate::ladder::{Called, Expectation, ExpectationId, Ladder, LevelId, Version};
 
 /// What this version of the ladder makes of the answers. Indices are into [`Ladder::expectations`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Migration {
 impl Answered {
     /// Whether the answered version had that expectation, under whatever id.
     fn knew(&self, expectation: &Expectation) -> bool {
-        self.known.contains(&expectation.id) || expectation.former_ids.iter().any(|id| self.known.contains(id))
+        expectation.ids().any(|id| self.known.contains(id))
     }
 
     /// Whether the answered version had an expectation of that id, as far as can be told.

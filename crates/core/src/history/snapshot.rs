@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::assessment::{Answer, Assessment, EvidenceId, Figure, Fingerprint, Rating};
 use crate::date::Date;
-use crate::ladder::{Expectation, ExpectationId, Ladder, LevelId, Quantity, Version};
+use crate::ladder::{Called, Expectation, ExpectationId, Ladder, LevelId, Quantity, Version};
 use crate::record::{Extra, Stamp};
 
 /// What was answered at one moment.
@@ -98,16 +98,12 @@ impl Snapshot {
 
     /// What was said about an expectation, under its present id or a former one.
     pub fn said(&self, expectation: &Expectation) -> Option<&Said> {
-        self.answers.get(&expectation.id).or_else(|| expectation.former_ids.iter().find_map(|id| self.answers.get(id)))
+        expectation.ids().find_map(|id| self.answers.get(id))
     }
 
     /// What was said about expectations that the ladder no longer has under any id.
     pub(super) fn retired<'a>(&'a self, ladder: &'a Ladder) -> impl Iterator<Item = (&'a ExpectationId, &'a Said)> {
-        let has = |id: &ExpectationId| {
-            let is_it = |known: &Expectation| known.id == *id || known.former_ids.contains(id);
-            ladder.expectations.iter().any(is_it)
-        };
-        self.answers.iter().filter(move |(id, _)| !has(id))
+        self.answers.iter().filter(|(id, _)| ladder.expectation_ever(id).is_none())
     }
 }
 

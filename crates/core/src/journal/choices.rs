@@ -1,7 +1,7 @@
 //! What a win can be attached to: what the target asks, and the skillsets that are named for it.
 
 use crate::assessment::{Assessment, Entered, EvidencePlace, Place, Slot, Wording, choice, questions};
-use crate::ladder::{Expectation, Ladder, Level};
+use crate::ladder::{Called, Expectation, Ladder, Level};
 use crate::record::EntryId;
 
 use super::Shown;
@@ -46,7 +46,7 @@ pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &
 /// Under the id under which it is shown already, or the present one.
 fn for_expectation(expectation: &Expectation, shown: &[Shown]) -> Choice {
     let is_its = |place: &EvidencePlace| match place {
-        EvidencePlace::Expectation(id) => expectation.id == *id || expectation.former_ids.contains(id),
+        EvidencePlace::Expectation(id) => expectation.is_called(id),
         EvidencePlace::Requirement(_) => false,
     };
     let there = shown.iter().map(|shown| &shown.place).find(|place| is_its(place));
@@ -60,7 +60,7 @@ fn for_skillsets(assessment: &Assessment, target: &Level, win: &EntryId) -> Vec<
         let (Place::Requirement(level, of, Slot::Skillset(id)), Entered::Skillset(skillset)) = (place, entered) else {
             continue;
         };
-        if *level == target.id || target.former_ids.contains(level) {
+        if target.is_called(level) {
             let slot = Slot::SkillsetEvidence(id.clone(), win.into());
             let place = EvidencePlace::Requirement(Place::Requirement(level.clone(), of.clone(), slot));
             choices.push(Choice { place, text: skillset.name.clone(), wording: skillset.wording.clone() });

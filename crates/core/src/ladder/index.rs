@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ladder, LadderId, Level, LevelId, Status, ThemeId, TrackId, TrackKind};
+use super::{Ladder, LadderId, Level, LevelId, Status, ThemeId, TrackId, TrackKind, ever};
 use crate::link::SafeUrl;
 
 /// What a company changes first, from `ladders/site.toml`.
@@ -159,8 +159,7 @@ impl Index {
 
     /// The card of a ladder, by its present id or one by which it was known before.
     pub fn card_ever(&self, id: &LadderId) -> Option<&Card> {
-        let former = || self.ladders.iter().find(|card| card.former_ids.contains(id));
-        self.card(id).or_else(former)
+        ever(&self.ladders, id)
     }
 
     /// The theme of that id.
@@ -213,7 +212,6 @@ impl Card {
 
     /// The level of that id, or of one by which it was known before.
     pub fn level_ever(&self, id: &LevelId) -> Option<&LevelOutline> {
-        let former = || self.levels.iter().find(|level| level.former_ids.contains(id));
-        self.level(id).or_else(former)
+        ever(&self.levels, id)
     }
 }

@@ -6,6 +6,7 @@
 
 mod asked;
 mod body;
+mod called;
 mod catalogue;
 #[cfg(feature = "compile")]
 pub mod compile;
@@ -21,6 +22,7 @@ mod tracks;
 mod version;
 
 pub use asked::capitalised;
+pub use called::{Called, ever};
 pub use catalogue::{Blobs, Catalogue, Contents, Damaged};
 pub(crate) use id::check as check_id;
 pub use id::{

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{About, Item, Span};
 use crate::assessment::{Fingerprint, Wording};
 use crate::date::Month;
-use crate::ladder::{Expectation, ExpectationId, Ladder};
+use crate::ladder::{Called, Expectation, Ladder};
 use crate::record::{Book, EntryId};
 
 /// A plan as it stands.
@@ -64,7 +64,7 @@ impl Plan {
 
     /// How many items are for an expectation, finished ones apart.
     pub fn open_for(&self, expectation: &Expectation) -> usize {
-        let is_its = |about: &About| is_called(expectation, &about.expectation);
+        let is_its = |about: &About| expectation.is_called(&about.expectation);
         let open = |item: &Item| item.done.is_none() && item.about.as_ref().is_some_and(is_its);
         self.items.iter().filter(|(_, item)| open(item)).count()
     }
@@ -101,13 +101,9 @@ impl<'a> Subject<'a> {
 /// What an item is about, by its present or a former id.
 pub fn subject<'a>(ladder: &'a Ladder, item: &'a Item) -> Subject<'a> {
     let Some(About { expectation: id, wording }) = &item.about else { return Subject::None };
-    match ladder.expectations.iter().find(|expectation| is_called(expectation, id)) {
+    match ladder.expectation_ever(id) {
         None => Subject::Retired(wording),
         Some(today) if Fingerprint::of(&today.text) == wording.fingerprint => Subject::Same(today),
         Some(today) => Subject::Reworded { today, then: wording },
     }
-}
-
-fn is_called(expectation: &Expectation, id: &ExpectationId) -> bool {
-    expectation.id == *id || expectation.former_ids.contains(id)
 }

@@ -3,7 +3,7 @@
 
 use super::{Anchor, LevelRef, Place, Route, Suggestion, Target};
 use crate::ladder::{
-    CompetencyId, Condition, Expectation, ExpectationId, Ladder, Level, Requirement, RequirementId, Rule,
+    Called, CompetencyId, Condition, Expectation, ExpectationId, Ladder, Level, Requirement, RequirementId, Rule,
 };
 
 /// The part under its present id, if the page shows it.
@@ -105,7 +105,7 @@ fn asked(id: &RequirementId, ladder: &Ladder, columns: &[LevelRef]) -> Option<Ta
 fn required(id: &RequirementId, level: &Level) -> Option<Target> {
     let find = |matches: &dyn Fn(&Requirement) -> bool| find_requirement(&level.requirements, matches);
     let found = find(&|requirement| requirement.id == *id);
-    found.or_else(|| find(&|requirement| requirement.former_ids.contains(id))).map(Target::Requirement)
+    found.or_else(|| find(&|requirement| requirement.is_called(id))).map(Target::Requirement)
 }
 
 /// The first requirement that matches, nested ones included.
@@ -127,11 +127,9 @@ fn branches(condition: &Condition) -> &[Requirement] {
 
 /// The present id of a competency of the ladder.
 pub(super) fn present_competency(ladder: &Ladder, id: &CompetencyId) -> Option<CompetencyId> {
-    let former = || ladder.competencies.iter().find(|competency| competency.former_ids.contains(id));
-    ladder.competency(id).or_else(former).map(|competency| competency.id.clone())
+    ladder.competency_ever(id).map(|competency| competency.id.clone())
 }
 
 fn present_expectation(ladder: &Ladder, id: &ExpectationId) -> Option<ExpectationId> {
-    let former = || ladder.expectations.iter().find(|expectation| expectation.former_ids.contains(id));
-    ladder.expectation(id).or_else(former).map(|expectation| expectation.id.clone())
+    ladder.expectation_ever(id).map(|expectation| expectation.id.clone())
 }

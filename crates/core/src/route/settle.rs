@@ -5,7 +5,7 @@ use super::lookup::MOST_SUGGESTIONS;
 use super::part::{self, present_competency};
 use super::{Anchor, LinkProblem, Place, Problem, Route, Show, Suggestion, Target};
 use crate::compare::has_row;
-use crate::ladder::{CompetencyId, Ladder, TrackId};
+use crate::ladder::{Called, CompetencyId, Ladder, TrackId};
 use crate::nearest::nearest;
 
 /// The most unknown competencies that are told one by one, and for which it is searched what was meant.
@@ -96,7 +96,7 @@ fn unknown_competency(id: &CompetencyId, place: &Place, ladders: &[&Ladder]) -> 
 /// The anchor under present ids; where the page has no such part, that, with the pages that have it.
 fn settle_anchor(anchor: &Anchor, route: &Route, ladders: &[&Ladder]) -> Result<Anchor, LinkProblem> {
     let named = anchor.ladder.as_ref();
-    let is_meant = |ladder: &&&Ladder| named.is_none_or(|id| ladder.id == *id || ladder.former_ids.contains(id));
+    let is_meant = |ladder: &&&Ladder| named.is_none_or(|id| ladder.is_called(id));
     let meant = || ladders.iter().filter(is_meant);
     let shown = meant().find_map(|ladder| {
         let target = part::shown(&anchor.target, route, ladder)?;

@@ -1,9 +1,8 @@
 //! Entries whose level or requirement the ladder no longer has: kept, listed, and part of every backup.
 
-use super::reading::is_called;
 use super::{Entered, Place, Post, Slot};
 use crate::assessment::Assessment;
-use crate::ladder::{Condition, Ladder, Level, LevelId, Requirement, RequirementId};
+use crate::ladder::{Called, Condition, Ladder, Level, Requirement, RequirementId};
 
 impl Assessment {
     /// The entries that are about something which the ladder no longer has under any id. A stint counts if its
@@ -15,11 +14,11 @@ impl Assessment {
     fn is_retired(&self, ladder: &Ladder, place: &Place, entered: &Entered) -> bool {
         match (place, entered) {
             (Place::Stint(_), Entered::Stint(stint)) => {
-                matches!(&stint.post, Post::Level(id) if level_called(ladder, id).is_none())
+                matches!(&stint.post, Post::Level(id) if ladder.level_ever(id).is_none())
             }
-            (Place::Opening(id), _) => level_called(ladder, id).is_none(),
+            (Place::Opening(id), _) => ladder.level_ever(id).is_none(),
             (Place::Requirement(level, id, slot), _) => {
-                let level = level_called(ladder, level);
+                let level = ladder.level_ever(level);
                 let found = level.and_then(|level| Some((level, requirement_called(&level.requirements, id)?)));
                 found.is_none_or(|(level, requirement)| self.is_orphan(level, requirement, slot))
             }
@@ -34,15 +33,14 @@ impl Assessment {
     }
 }
 
-fn level_called<'a>(ladder: &'a Ladder, id: &LevelId) -> Option<&'a Level> {
-    ladder.levels.iter().find(|level| is_called(level, id))
-}
-
 /// Finds a requirement by its present or a former id, nested ones included.
 fn requirement_called<'a>(requirements: &'a [Requirement], id: &RequirementId) -> Option<&'a Requirement> {
     requirements.iter().find_map(|requirement| {
-        let is_it = requirement.id == *id || requirement.former_ids.contains(id);
-        if is_it { Some(requirement) } else { requirement_called(branches(&requirement.condition), id) }
+        if requirement.is_called(id) {
+            Some(requirement)
+        } else {
+            requirement_called(branches(&requirement.condition), id)
+        }
     })
 }
 

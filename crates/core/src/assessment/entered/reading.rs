@@ -2,7 +2,7 @@
 
 use super::{Entered, Opening, Place, Review, Skillset, Slot, Stint, Waiver, Word};
 use crate::assessment::{Assessment, Evidence, EvidenceId, Fingerprint, Wording};
-use crate::ladder::{Level, LevelId, LevelIds, Requirement};
+use crate::ladder::{Called, Level, LevelIds, Requirement};
 use crate::record::{EntryId, Register};
 
 /// Everything said about one requirement of a level.
@@ -11,16 +11,11 @@ pub struct RequirementAnswer<'a> {
     entries: Vec<(&'a Slot, &'a Register<Entered>)>,
 }
 
-/// Whether the level has, or had, that id.
-pub(super) fn is_called(level: &Level, id: &LevelId) -> bool {
-    LevelIds::from(level).has(id)
-}
-
 impl Place {
     /// Whether it is the place of something said about that requirement, under a present or a former id.
     pub(super) fn is_about(&self, level: &Level, requirement: &Requirement) -> bool {
         let Self::Requirement(of_level, id, _) = self else { return false };
-        is_called(level, of_level) && (requirement.id == *id || requirement.former_ids.contains(id))
+        level.is_called(of_level) && requirement.is_called(id)
     }
 }
 

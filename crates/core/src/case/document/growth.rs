@@ -4,12 +4,12 @@ use super::compose::{Desk, Papers};
 use super::{Block, Entry, Line, Note, ours, users};
 use crate::assessment::choice;
 use crate::growth::{Aim, Conclusion, Opportunity, Work, Worksheet};
-use crate::ladder::{Ladder, Level};
+use crate::ladder::{Called, Ladder, Level};
 
 /// Whether the worksheet is about that level, or about none that is named.
 pub fn is_about(sheet: &Worksheet, ladder: &Ladder, level: &Level) -> bool {
     sheet.target.as_ref().is_none_or(|target| {
-        let is_ladder = target.ladder == ladder.id || ladder.former_ids.contains(&target.ladder);
+        let is_ladder = ladder.is_called(&target.ladder);
         is_ladder && choice(ladder, Some(&target.level)).level().is_some_and(|known| known.id == level.id)
     })
 }

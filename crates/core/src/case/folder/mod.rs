@@ -20,7 +20,7 @@ mod piece;
 mod records;
 mod section;
 
-use crate::ladder::{Competency, CompetencyId, Expectation, ExpectationId, Ladder};
+use crate::ladder::{Called, Competency, CompetencyId, Expectation, ExpectationId, Ladder};
 use crate::record::{Book, EntryId};
 
 pub use changes::{
@@ -77,12 +77,12 @@ impl Folder {
 
     /// Whether the user left out just this expectation, under its present id or a former one.
     pub fn leaves_out(&self, expectation: &Expectation) -> bool {
-        self.without.iter().any(|id| expectation.id == *id || expectation.former_ids.contains(id))
+        self.without.iter().any(|id| expectation.is_called(id))
     }
 
     /// Whether the user left out a competency as a whole, under its present id or a former one.
     pub fn leaves_out_competency(&self, competency: &Competency) -> bool {
-        self.without_competencies.iter().any(|id| competency.id == *id || competency.former_ids.contains(id))
+        self.without_competencies.iter().any(|id| competency.is_called(id))
     }
 
     /// Whether a section is in the document.

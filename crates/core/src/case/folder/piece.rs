@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::assessment::Wording;
-use crate::ladder::{Expectation, ExpectationId};
+use crate::ladder::{Called, Expectation, ExpectationId};
 use crate::link::SafeUrl;
 use crate::record::{Extra, Fields, FormError, Record, Written, list, note, parsed, short};
 
@@ -75,7 +75,7 @@ impl Piece {
 impl Shown {
     /// Whether it is of that expectation, under its present id or a former one.
     pub fn is_of(&self, expectation: &Expectation) -> bool {
-        expectation.id == self.id || expectation.former_ids.contains(&self.id)
+        expectation.is_called(&self.id)
     }
 
     fn read(value: Value) -> Result<Self, FormError> {
