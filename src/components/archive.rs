@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rungs_core::assessment::{Assessment, Stamp};
-use rungs_core::history::{self, History, Migration, Reason, Snapshot, Standing};
+use rungs_core::history::{self, History, Migration, Reason, Snapshot, VersionState};
 use rungs_core::ladder::{Ladder, Version};
 use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
@@ -69,9 +69,9 @@ impl Archive {
     }
 
     /// How the answers stand to the ladder as it is.
-    pub fn standing(self) -> Standing {
+    pub fn version_state(self) -> VersionState {
         let stand = |history: &History| {
-            self.with_ladder(|ladder| self.with_answers(|answers| history::standing(ladder, answers, history)))
+            self.with_ladder(|ladder| self.with_answers(|answers| history::version_state(ladder, answers, history)))
         };
         self.with_history(stand)
     }
@@ -103,11 +103,11 @@ impl Archive {
 
     /// The version that was answered.
     fn version(self) -> Option<Version> {
-        match self.standing() {
-            Standing::Current | Standing::Unnoted => Some(self.with_ladder(|ladder| ladder.version)),
-            Standing::Behind { from, .. } => from,
-            Standing::Unread => None,
-            Standing::Ahead(version) => Some(version),
+        match self.version_state() {
+            VersionState::Current | VersionState::Unnoted => Some(self.with_ladder(|ladder| ladder.version)),
+            VersionState::Behind { from, .. } => from,
+            VersionState::Unread => None,
+            VersionState::Ahead(version) => Some(version),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::history::Standing;
+use rungs_core::history::VersionState;
 use rungs_core::ladder::{Ladder, Version};
 use rungs_core::route::{Own, Route};
 use rungs_view::prelude::*;
@@ -20,19 +20,19 @@ const WAY: &str = "new-version-way";
 pub fn NewVersion(ladder: Arc<Ladder>) -> impl IntoNode {
     let (version, id) = (ladder.version, ladder.id.clone());
     let archive = Archive::new(ladder);
-    let standing = Memo::new(move |_| archive.standing());
+    let state = Memo::new(move |_| archive.version_state());
     effect(move || {
-        if standing.get() == Standing::Unnoted {
+        if state.get() == VersionState::Unnoted {
             archive.note();
         }
     });
     let href = use_navigator().href(&Route::Own(Own::History, id).into());
-    move || match standing.get() {
-        Standing::Current | Standing::Unnoted => Node::Empty,
-        Standing::Behind { from, is_put_off: false } => new(archive, from, version, href.clone()),
-        Standing::Behind { is_put_off: true, .. } => waiting(version, href.clone()),
-        Standing::Ahead(later) => ahead(later, version),
-        Standing::Unread => unread(href.clone()),
+    move || match state.get() {
+        VersionState::Current | VersionState::Unnoted => Node::Empty,
+        VersionState::Behind { from, is_put_off: false } => new(archive, from, version, href.clone()),
+        VersionState::Behind { is_put_off: true, .. } => waiting(version, href.clone()),
+        VersionState::Ahead(later) => ahead(later, version),
+        VersionState::Unread => unread(href.clone()),
     }
 }
 

@@ -14,7 +14,7 @@ pub fn UnreadNote(unread: Memo<usize>) -> impl IntoNode {
         1 => Some("1 entry was written by a newer version of this site, and is kept.".to_owned()),
         several => Some(format!("{several} entries were written by a newer version of this site, and are kept.")),
     };
-    move || said(unread.get()).map(|said| view! { <p class="small soft">{said}</p> })
+    move || said(unread.get()).map(|said| view! { <p class="small soft no-print">{said}</p> })
 }
 
 /// Shows the fields of something of which there is only one, unless a newer version wrote it. Then it says so, and lets

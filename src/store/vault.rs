@@ -42,12 +42,12 @@ pub struct Entry {
     /// When it was last written, in milliseconds since 1970, where it says so.
     pub saved: Option<u64>,
     /// Whether it can be used.
-    pub standing: Standing,
+    pub handling: Handling,
 }
 
 /// Whether a stored value can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Handling {
     /// Read and written as usual.
     Usual,
     /// Of a newer version: left alone.
@@ -263,12 +263,12 @@ impl Entry {
             What::Recovered { .. } | What::Other(_) => 0,
             _ => Book::VERSION,
         };
-        let standing = match version {
-            _ if known == 0 => Standing::Kept,
-            Some(version) if version > known => Standing::Newer,
-            _ => Standing::Usual,
+        let handling = match version {
+            _ if known == 0 => Handling::Kept,
+            Some(version) if version > known => Handling::Newer,
+            _ => Handling::Usual,
         };
         let bytes = key.to_string().len() + text.len();
-        Self { what: key.what, bytes: bytes as u64, saved: envelope.map(|envelope| envelope.saved), standing }
+        Self { what: key.what, bytes: bytes as u64, saved: envelope.map(|envelope| envelope.saved), handling }
     }
 }

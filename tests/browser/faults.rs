@@ -82,7 +82,7 @@ impl Stored for Note {
 
     fn forget_until(&mut self, _: u64) {}
 
-    fn is_void(&self) -> bool {
+    fn is_void(&self, _: u64) -> bool {
         self.text.is_empty()
     }
 }

@@ -1,6 +1,6 @@
 //! What is saved is read back, and two tabs do not take anything from each other.
 
-use rungs::store::{Loaded, Standing, random_id, today};
+use rungs::store::{Handling, Loaded, random_id, today};
 use rungs_core::assessment::{Assessment, EvidenceId};
 use rungs_core::saved::{Settings, What};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -51,7 +51,7 @@ fn entries_say_what_is_stored_how_much_and_when() {
     let bytes = key(&store, &of("support")).len() + text(&store, &of("support")).unwrap().len();
     assert_eq!(entries[0].what, of("support"));
     assert_eq!((entries[0].bytes, entries[0].saved), (bytes as u64, Some(1_795_000_000_000)));
-    assert_eq!((entries[0].standing, entries[1].standing), (Standing::Usual, Standing::Kept));
+    assert_eq!((entries[0].handling, entries[1].handling), (Handling::Usual, Handling::Kept));
 }
 
 #[wasm_bindgen_test]

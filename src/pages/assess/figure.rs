@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::ev::Event;
 use rungs_core::assessment::{Extra, Figure, Wording};
-use rungs_core::case::Standing;
+use rungs_core::case::Expected;
 use rungs_core::date::Date;
 use rungs_core::ladder::{Measure, Quantity};
 use rungs_view::prelude::*;
@@ -69,8 +69,8 @@ impl Form {
     /// The figure against the bar.
     fn in_words(self, figure: Option<Figure>) -> Option<String> {
         self.desk.with_expectation(self.index, |expectation| {
-            let standing = Standing { expectation, rating: None, has_evidence: false, figure };
-            standing.figure_sentence().map(|sentence| format!("{sentence}."))
+            let expected = Expected { expectation, rating: None, has_evidence: false, figure };
+            expected.figure_sentence().map(|sentence| format!("{sentence}."))
         })
     }
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use rungs_core::case::document::Document;
-use rungs_core::case::folder::{Section, Step, WHO, move_section, set_section, set_who};
+use rungs_core::case::folder::{Section, WHO, move_section, set_section, set_who};
+use rungs_core::record::Shift;
 use rungs_view::prelude::*;
 use web_sys::Event;
 
@@ -111,18 +112,18 @@ pub fn Steps(
     /// What is moved.
     name: Memo<String>,
     place: Memo<Place>,
-    step: Rc<dyn Fn(Step)>,
+    step: Rc<dyn Fn(Shift)>,
 ) -> impl IntoNode {
     let announcer = use_announcer();
     let [up, down] = ["up", "down"].map(|way| format!("{id}-{way}"));
     let ids = StoredValue::new([up.clone(), down.clone()]);
-    let go = Rc::new(move |way: Step| {
+    let go = Rc::new(move |way: Shift| {
         step(way);
         let Place { at, of } = place.get_untracked();
         announcer.say(&format!("{}: now {} of {of}.", name.get_untracked(), at + 1));
         // A button that can go no further takes no focus.
-        let other = (way == Step::Earlier && at == 0) || (way == Step::Later && at + 1 == of);
-        focus_when_drawn(ids.with_value(|[up, down]| if (way == Step::Earlier) == other { down } else { up }.clone()));
+        let other = (way == Shift::Up && at == 0) || (way == Shift::Down && at + 1 == of);
+        focus_when_drawn(ids.with_value(|[up, down]| if (way == Shift::Up) == other { down } else { up }.clone()));
     });
     let (earlier, later) = (Rc::clone(&go), go);
     view! {
@@ -133,7 +134,7 @@ pub fn Steps(
                 id=up
                 aria-label=move || format!("Move up: {}", name.get())
                 prop:disabled=move || place.get().at == 0
-                on:click=move |_| earlier(Step::Earlier)
+                on:click=move |_| earlier(Shift::Up)
             >
                 "↑"
             </button>
@@ -143,7 +144,7 @@ pub fn Steps(
                 id=down
                 aria-label=move || format!("Move down: {}", name.get())
                 prop:disabled=move || place.with(|place| place.at + 1 == place.of)
-                on:click=move |_| later(Step::Later)
+                on:click=move |_| later(Shift::Down)
             >
                 "↓"
             </button>

@@ -20,6 +20,7 @@ use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
 use crate::components::ladder_nav::LadderHead;
+use crate::components::unread::UnreadNote;
 use crate::state::{set_title, use_navigator};
 use crate::store::today;
 use choices::Choices;
@@ -66,13 +67,6 @@ fn Notices() -> impl IntoNode {
     let is_blank =
         Memo::new(move |_| target.with(Option::is_none) && desk.with_saved(|saved| saved.answers().next().is_none()));
     let unread = Memo::new(move |_| desk.folder().with(|folder| folder.unread));
-    let kept = move || match unread.get() {
-        0 => None,
-        1 => Some("1 entry was written by a newer version of this site. It is kept, and not shown here.".to_owned()),
-        several => Some(format!(
-            "{several} entries were written by a newer version of this site. They are kept, and not shown here."
-        )),
-    };
     let ladder = desk.with_ladder(|ladder| ladder.id.clone());
     let assess = use_navigator().href(&Route::Assess(ladder).into());
     let notice = move |said: String| {
@@ -85,7 +79,7 @@ fn Notices() -> impl IntoNode {
     };
     view! {
         {about_answers}
-        {move || kept().map(|said| view! { <p class="notice small no-print">{said}</p> })}
+        <UnreadNote unread />
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use rungs_core::assessment::Fingerprint;
-use rungs_core::case::folder::{Piece, Shown};
+use rungs_core::case::folder::{Piece, ShownExpectation};
 use rungs_core::ladder::{Condition, Requirement, Skillsets};
 use rungs_core::search::folded;
 use rungs_view::prelude::*;
@@ -80,11 +80,11 @@ fn Expectation(draft: Draft, at: usize) -> impl IntoNode {
     }
 }
 
-fn is_reworded(desk: CaseDesk, at: usize, shown: &Shown) -> bool {
+fn is_reworded(desk: CaseDesk, at: usize, shown: &ShownExpectation) -> bool {
     desk.with_expectation(at, |of| shown.wording.fingerprint != Fingerprint::of(&of.text))
 }
 
-fn before(shown: Shown) -> impl IntoNode {
+fn before(shown: ShownExpectation) -> impl IntoNode {
     view! {
         <p class="notice is-warning small">
             "Reworded since you chose it. It was: " <q dir="auto">{shown.wording.text}</q>
@@ -98,13 +98,13 @@ fn Gone(draft: Draft) -> impl IntoNode {
     let desk = use_case();
     let expected = desk.expected();
     let others = Memo::new(move |_| {
-        let is_there = |shown: &Shown| {
+        let is_there = |shown: &ShownExpectation| {
             let is_it = |at: &usize| desk.with_expectation(*at, |of| shown.is_of(of));
             expected.with(|expected| expected.iter().flat_map(|(_, here)| here).any(is_it))
         };
         draft.piece.with(|piece| piece.shows.iter().filter(|shown| !is_there(shown)).cloned().collect::<Vec<_>>())
     });
-    let row = move |shown: Shown| {
+    let row = move |shown: ShownExpectation| {
         let text = shown.wording.text.clone();
         let take_back = move |_| draft.change(|piece| piece.shows.retain(|other| other.id != shown.id));
         view! {

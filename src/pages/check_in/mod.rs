@@ -24,7 +24,7 @@ use agreed::AgreedActions;
 use desk::DeskView;
 use open::OpenFile;
 use people::People;
-use room::{Room, Shown, use_room};
+use room::{Room, Screen, use_room};
 use save::SaveFile;
 
 /// Check-ins: saving a file for a colleague, opening one, rating apart, and both sets side by side.
@@ -37,9 +37,9 @@ pub fn CheckInPage() -> impl IntoNode {
         {move || head(room.ladder())}
         <div class="check-in">
             {move || match room.shown() {
-                Shown::Start => view! { <Start /> },
-                Shown::Colleague(sheet) => view! { <DeskView sheet /> },
-                Shown::Agreed(opened) => view! { <AgreedActions opened /> },
+                Screen::Start => view! { <Start /> },
+                Screen::Colleague(sheet) => view! { <DeskView sheet /> },
+                Screen::Agreed(opened) => view! { <AgreedActions opened /> },
             }}
         </div>
     }

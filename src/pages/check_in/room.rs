@@ -20,7 +20,7 @@ pub const HEADING: &str = "check-in-name";
 
 /// What is on the screen.
 #[derive(Clone)]
-pub enum Shown {
+pub enum Screen {
     /// Saving and opening files.
     Start,
     /// One colleague.
@@ -68,7 +68,7 @@ pub enum Outcome {
 pub struct Room {
     saved: Saved,
     ladder: Memo<Option<LadderId>>,
-    shown: RwSignal<Shown>,
+    shown: RwSignal<Screen>,
     outcome: RwSignal<Outcome>,
 }
 
@@ -83,7 +83,7 @@ impl Room {
         let saved = use_saved();
         let last = last_ladder();
         let ladder = Memo::new(move |_| last.clone().or_else(|| saved.begun().into_iter().next()));
-        Self { saved, ladder, shown: RwSignal::new(Shown::Start), outcome: RwSignal::new(Outcome::None) }
+        Self { saved, ladder, shown: RwSignal::new(Screen::Start), outcome: RwSignal::new(Outcome::None) }
     }
 
     /// The ladder of the user's own work: where they come from, or the first on which they answered something.
@@ -92,7 +92,7 @@ impl Room {
     }
 
     /// What is on the screen.
-    pub fn shown(self) -> Shown {
+    pub fn shown(self) -> Screen {
         self.shown.get()
     }
 
@@ -103,7 +103,7 @@ impl Room {
 
     /// Back to the beginning, where the element of that id takes the focus.
     pub fn leave(self, focus: String) {
-        self.shown.set(Shown::Start);
+        self.shown.set(Screen::Start);
         focus_when_drawn(focus);
     }
 
@@ -164,7 +164,7 @@ impl Room {
             );
         };
         let ladder = ladder_of(&check_in.ladder).await.map_err(|error| error.to_string())?;
-        self.appear(Shown::Colleague(Arc::new(Sheet { id, check_in, ladder, said })));
+        self.appear(Screen::Colleague(Arc::new(Sheet { id, check_in, ladder, said })));
         Ok(())
     }
 
@@ -172,11 +172,11 @@ impl Room {
         let ladder = ladder_of(&agreed.ladder).await.map_err(|error| error.to_string())?;
         let mismatches = ladder.as_deref().map(|ladder| agreed_mismatches(&agreed, ladder)).unwrap_or_default();
         let said = remarks.iter().map(ToString::to_string).chain(mismatches.iter().map(ToString::to_string)).collect();
-        self.appear(Shown::Agreed(Arc::new(OpenedActions { agreed, ladder, said })));
+        self.appear(Screen::Agreed(Arc::new(OpenedActions { agreed, ladder, said })));
         Ok(())
     }
 
-    fn appear(self, shown: Shown) {
+    fn appear(self, shown: Screen) {
         self.outcome.set(Outcome::None);
         self.shown.set(shown);
         focus_when_drawn(HEADING.to_owned());

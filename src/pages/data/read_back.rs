@@ -19,7 +19,7 @@ use crate::store;
 
 /// How far reading a file has come.
 #[derive(Clone)]
-pub enum Step {
+pub enum Phase {
     /// No file is chosen.
     Choose,
     /// The file was refused, for this reason. Nothing changed.
@@ -48,14 +48,14 @@ pub struct Opened {
 /// The file field and what follows from it.
 #[component]
 pub fn ReadBackFile() -> impl IntoNode {
-    let step = RwSignal::new(Step::Choose);
+    let phase = RwSignal::new(Phase::Choose);
     let field = NodeRef::<html::Input>::new();
     let choose = move |_| {
         let Some(input) = field.get_untracked() else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             spawn(async move {
-                let next = open(&file).await.map_or_else(Step::Refused, |opened| Step::Agree(Arc::new(opened)));
-                step.set(next);
+                let next = open(&file).await.map_or_else(Phase::Refused, |opened| Phase::Agree(Arc::new(opened)));
+                phase.set(next);
             });
         }
         // So that the same file can be chosen once more.
@@ -80,9 +80,9 @@ pub fn ReadBackFile() -> impl IntoNode {
                     />
                 </label>
             </p>
-            <div role="status">{move || outcome(step)}</div>
-            {move || match step.get() {
-                Step::Agree(opened) => Some(view! { <Agree opened step /> }),
+            <div role="status">{move || outcome(phase)}</div>
+            {move || match phase.get() {
+                Phase::Agree(opened) => Some(view! { <Agree opened phase /> }),
                 _ => None,
             }}
         </section>
@@ -90,20 +90,20 @@ pub fn ReadBackFile() -> impl IntoNode {
 }
 
 /// What became of the file, in a sentence.
-fn outcome(step: RwSignal<Step>) -> Node {
-    match step.get() {
-        Step::Choose => ().into_node(),
-        Step::Agree(_) => {
+fn outcome(phase: RwSignal<Phase>) -> Node {
+    match phase.get() {
+        Phase::Choose => ().into_node(),
+        Phase::Agree(_) => {
             view! { <p class="visually-hidden">"The file can be read. See below what it would change."</p> }.into_node()
         }
-        Step::Refused(why) => view! { <p class="notice is-error">{why}</p> }.into_node(),
-        Step::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_node(),
-        Step::Done(before) => {
+        Phase::Refused(why) => view! { <p class="notice is-error">{why}</p> }.into_node(),
+        Phase::Undone => view! { <p class="notice">"Undone: everything is as it was before."</p> }.into_node(),
+        Phase::Done(before) => {
             let saved = use_saved();
             let snapshots = kept(&before.snapshots);
             let undo = move |_| {
                 saved.undo(&before);
-                step.set(Step::Undone);
+                phase.set(Phase::Undone);
                 focus_when_drawn(FIELD.to_owned());
             };
             view! {
@@ -149,19 +149,19 @@ async fn open(file: &File) -> Result<Opened, String> {
 
 /// What the file would change, and the choice to let it.
 #[component]
-fn Agree(opened: Arc<Opened>, step: RwSignal<Step>) -> impl IntoNode {
+fn Agree(opened: Arc<Opened>, phase: RwSignal<Phase>) -> impl IntoNode {
     let saved = use_saved();
     let announcer = use_announcer();
     let way = RwSignal::new(ReadBack::Merge);
     let file = opened.clone();
     let agree = move |_| {
         let before = saved.read_back(&file.backup, way.get_untracked());
-        step.set(Step::Done(Arc::new(before)));
+        phase.set(Phase::Done(Arc::new(before)));
         focus_when_drawn(UNDO.to_owned());
         announcer.say("The backup is read back");
     };
     let leave = move |_| {
-        step.set(Step::Choose);
+        phase.set(Phase::Choose);
         focus_when_drawn(FIELD.to_owned());
     };
     let choice = move |value: ReadBack, text: &'static str| {

@@ -12,7 +12,7 @@ use crate::components::focus::focus_when_drawn;
 use crate::components::stored_name::stored_name;
 use crate::components::undo::UndoLine;
 use crate::state::{Saved, use_book, use_index, use_navigator, use_saved};
-use crate::store::{self, Entry, Standing};
+use crate::store::{self, Entry, Handling};
 
 /// The table of stored values.
 #[component]
@@ -68,7 +68,7 @@ pub fn Stored() -> impl IntoNode {
 
 /// Whether a value says of a colleague only that something was deleted.
 fn is_mark(saved: Saved, entry: &Entry) -> bool {
-    let is_usual = matches!((&entry.what, entry.standing), (What::Colleague(_), Standing::Usual));
+    let is_usual = matches!((&entry.what, entry.handling), (What::Colleague(_), Handling::Usual));
     is_usual && saved.book_now(&entry.what).is_blank()
 }
 
@@ -125,26 +125,26 @@ fn named(what: &What) -> String {
 
 #[component]
 fn Row(entry: Entry, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
-    let Entry { what, bytes, saved, standing } = entry;
+    let Entry { what, bytes, saved, handling } = entry;
     let name = named(&what);
     // What a newer version wrote could not be brought back.
-    let can_be_deleted = matches!((&what, standing), (What::Colleague(_), Standing::Usual));
+    let can_be_deleted = matches!((&what, handling), (What::Colleague(_), Handling::Usual));
     let colleague = can_be_deleted.then(|| {
         view! { <DeleteColleague what=what.clone() name=name.clone() removed /> }
     });
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();
-    let note = match (standing, &what) {
-        (Standing::Newer, _) => Some("Written by a newer version of this site: left untouched.".to_owned()),
-        (Standing::Kept, What::Recovered { .. }) => Some("Kept aside, whole.".to_owned()),
-        (Standing::Usual, What::History(_)) => Some(snapshots(&what)),
-        (Standing::Usual | Standing::Kept, _) => None,
+    let note = match (handling, &what) {
+        (Handling::Newer, _) => Some("Written by a newer version of this site: left untouched.".to_owned()),
+        (Handling::Kept, What::Recovered { .. }) => Some("Kept aside, whole.".to_owned()),
+        (Handling::Usual, What::History(_)) => Some(snapshots(&what)),
+        (Handling::Usual | Handling::Kept, _) => None,
     };
     let changed = match (&what, saved) {
         (What::Recovered { at, .. }, _) => format!("moved aside on {}", store::day_of(*at).long()),
         (_, Some(moment)) => store::moment_in_words(moment),
         (_, None) => "not known".to_owned(),
     };
-    let download = (standing != Standing::Usual).then(|| view! { <Raw what=what.clone() /> });
+    let download = (handling != Handling::Usual).then(|| view! { <Raw what=what.clone() /> });
     view! {
         <tr>
             <th scope="row">

@@ -15,6 +15,7 @@ mod work;
 
 use rungs_view::prelude::*;
 
+use crate::components::unread::UnreadNote;
 use crate::state::set_title;
 use answers::Answers;
 use close::Close;
@@ -36,9 +37,7 @@ pub fn GrowthPage() -> impl IntoNode {
                 "It takes both: impact on what matters most to the company, and an opportunity there. What you enter stays in this browser."
             </p>
         </header>
-        <Show when=move || unread.get() != 0>
-            <p class="notice no-print">{move || kept_unread(unread.get())}</p>
-        </Show>
+        <UnreadNote unread />
         <div class="growth">
             <PathFields desk />
             <section class="stack no-print" aria-labelledby="growth-impact">
@@ -49,13 +48,5 @@ pub fn GrowthPage() -> impl IntoNode {
             <Answers desk />
             <Close desk />
         </div>
-    }
-}
-
-/// What is said of entries that cannot be read.
-fn kept_unread(count: usize) -> String {
-    match count {
-        1 => "One entry was written by a newer version of this site. It is kept.".to_owned(),
-        count => format!("{count} entries were written by a newer version of this site. They are kept."),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use rungs_core::growth::{self, Number, Priority, Step};
-use rungs_core::record::EntryId;
+use rungs_core::growth::{self, Number, Priority};
+use rungs_core::record::{EntryId, Shift};
 use rungs_view::prelude::*;
 use web_sys::SubmitEvent;
 
@@ -112,11 +112,11 @@ impl Row {
     }
 
     /// Whether it can be moved.
-    fn can_move(self, step: Step) -> bool {
+    fn can_move(self, step: Shift) -> bool {
         self.found.with(|found| {
             found.as_ref().is_some_and(|(place, count, _)| match step {
-                Step::Up => *place > 0,
-                Step::Down => place + 1 < *count,
+                Shift::Up => *place > 0,
+                Shift::Down => place + 1 < *count,
             })
         })
     }
@@ -157,8 +157,8 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
             <div class="row">
                 <label class="visually-hidden" for=row.element("text")>{move || row.label()}</label>
                 <NameInput id=row.element("text") kept enter=Rc::new(move |text| row.change(text)) />
-                <MoveButton row step=Step::Up />
-                <MoveButton row step=Step::Down />
+                <MoveButton row step=Shift::Up />
+                <MoveButton row step=Shift::Down />
                 <button type="button" class="is-quiet small" aria-label=move || named("Delete") on:click=delete>
                     "Delete"
                 </button>
@@ -171,12 +171,12 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
 
 /// Moves a priority by one place, and keeps the focus on what moves it.
 #[component]
-fn MoveButton(row: Row, step: Step) -> impl IntoNode {
+fn MoveButton(row: Row, step: Shift) -> impl IntoNode {
     let (part, sign, way) = match step {
-        Step::Up => ("up", "↑", "up"),
-        Step::Down => ("down", "↓", "down"),
+        Shift::Up => ("up", "↑", "up"),
+        Shift::Down => ("down", "↓", "down"),
     };
-    let other = if step == Step::Up { "down" } else { "up" };
+    let other = if step == Shift::Up { "down" } else { "up" };
     let announcer = use_announcer();
     let go = move |_| {
         row.id.with_value(|id| row.desk.change(|book, now| growth::move_priority(book, id, step, now)));

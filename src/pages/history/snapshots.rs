@@ -12,6 +12,7 @@ use crate::components::archive::{Archive, made_room};
 use crate::components::fields::NameField;
 use crate::components::focus::focus_when_drawn;
 use crate::components::undo::UndoLine;
+use crate::components::unread::UnreadNote;
 use crate::state::use_announcer;
 
 /// The id of the button that brings back what was deleted.
@@ -22,6 +23,7 @@ const TAKE: &str = "snapshot-take";
 /// The snapshots of a ladder's answers.
 #[component]
 pub fn Snapshots(archive: Archive) -> impl IntoNode {
+    let unread = Memo::new(move |_| archive.with_history(|history| history.unread));
     view! {
         <section class="page-part history" aria-labelledby="snapshots">
             <h2 id="snapshots">"Snapshots"</h2>
@@ -34,13 +36,14 @@ pub fn Snapshots(archive: Archive) -> impl IntoNode {
                 {format!("{} are kept of each ladder; when there are more, the oldest makes room.", History::MOST)}
                 {move || archive.with_history(told)}
             </p>
+            <UnreadNote unread />
             <Take archive />
             <List archive />
         </section>
     }
 }
 
-/// What there is to know of snapshots that are not listed, and which would go next.
+/// What there is to know of snapshots that made room, and which would go next.
 fn told(history: &History) -> String {
     let mut told = String::new();
     if let Some(thinned) = &history.thinned {
@@ -55,11 +58,6 @@ fn told(history: &History) -> String {
             1 => format!(" The next one takes the place of that of {}.", when(next)),
             many => format!(" The next one takes the place of the {many} oldest, up to that of {}.", when(next)),
         };
-    }
-    match history.unread {
-        0 => {}
-        1 => told += " One was written by a newer version of this site; it is kept.",
-        many => told += &format!(" {many} were written by a newer version of this site; they are kept."),
     }
     told
 }

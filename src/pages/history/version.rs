@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rungs_core::assessment::Answer;
-use rungs_core::history::{self, ANSWERED, Migration, Standing};
+use rungs_core::history::{self, ANSWERED, Migration, VersionState};
 use rungs_core::ladder::Version;
 use rungs_view::prelude::*;
 
@@ -23,30 +23,31 @@ pub type Decided = RwSignal<BTreeMap<usize, Answer>>;
 /// What a new version makes of the answers, and the word that they hold for it. Stays for the visit.
 #[component]
 pub fn NewVersion(archive: Archive, assess: StoredValue<String>) -> impl IntoNode {
-    let standing = Memo::new(move |_| archive.standing());
+    let state = Memo::new(move |_| archive.version_state());
     let decided: Decided = RwSignal::new(BTreeMap::new());
     let accepted = RwSignal::new(None::<String>);
     effect(move || {
-        if standing.get() == Standing::Unnoted {
+        if state.get() == VersionState::Unnoted {
             archive.note();
         }
     });
     let has_reworded = Memo::new(move |_| !archive.migration().reworded.is_empty());
     let is_here = move || {
-        let is_behind = matches!(standing.get(), Standing::Behind { .. } | Standing::Ahead(_) | Standing::Unread);
+        let is_behind =
+            matches!(state.get(), VersionState::Behind { .. } | VersionState::Ahead(_) | VersionState::Unread);
         is_behind || accepted.with(Option::is_some) || has_reworded.get() || !decided.with(BTreeMap::is_empty)
     };
     let version = archive.with_ladder(|ladder| ladder.version);
-    let head = move || match standing.get() {
-        Standing::Behind { from, .. } => head(archive, from),
-        Standing::Ahead(later) => ahead(later, version),
-        Standing::Unread => {
+    let head = move || match state.get() {
+        VersionState::Behind { from, .. } => head(archive, from),
+        VersionState::Ahead(later) => ahead(later, version),
+        VersionState::Unread => {
             unless_unread(archive.book(), ANSWERED, "For which version you answered", HEADING, || Node::Empty)
         }
-        Standing::Current | Standing::Unnoted => Node::Empty,
+        VersionState::Current | VersionState::Unnoted => Node::Empty,
     };
-    let rest = move || match standing.get() {
-        Standing::Behind { is_put_off, .. } => Some(view! { <Rest archive is_put_off accepted assess /> }),
+    let rest = move || match state.get() {
+        VersionState::Behind { is_put_off, .. } => Some(view! { <Rest archive is_put_off accepted assess /> }),
         _ => None,
     };
     view! {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rungs_core::assessment::{Evidence, EvidenceId, Wording};
 use rungs_core::case::folder::Folder;
 use rungs_core::date::Month;
-use rungs_core::journal::{Journal, Shown, Win, put, shown};
+use rungs_core::journal::{Journal, Showing, Win, put, shown};
 use rungs_core::ladder::LadderId;
 use rungs_core::record::EntryId;
 use rungs_core::saved::What;
@@ -45,7 +45,7 @@ pub struct Listed {
 }
 
 /// What wins show, by ladder.
-pub type Shows = Vec<(LadderId, Vec<Shown>)>;
+pub type Shows = Vec<(LadderId, Vec<Showing>)>;
 
 /// What the parts of the journal share. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
@@ -97,7 +97,7 @@ impl Notebook {
     }
 
     /// What a win shows, with the ladder.
-    pub fn shows(self, id: &EntryId) -> Vec<(LadderId, Shown)> {
+    pub fn shows(self, id: &EntryId) -> Vec<(LadderId, Showing)> {
         self.shows.with(|shows| {
             let mut found = Vec::new();
             for (ladder, all) in shows.iter() {

@@ -6,7 +6,7 @@ use rungs_core::assessment::Stamp;
 use rungs_core::saved::What;
 
 use super::Saved;
-use crate::store::{self, Elsewhere, Entry, Refusal, Standing, Store};
+use crate::store::{self, Elsewhere, Entry, Handling, Refusal, Store};
 
 /// Whether what was changed is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub struct Overview {
 impl Overview {
     /// Values that a newer version of the site wrote.
     pub fn newer(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| entry.standing == Standing::Newer)
+        self.entries.iter().filter(|entry| entry.handling == Handling::Newer)
     }
 
     /// Values that were moved aside after that moment (milliseconds since 1970), as they could not be read.

@@ -14,7 +14,7 @@ use rungs_view::prelude::*;
 
 use super::snapshots::Snapshots;
 use super::{SaveStatus, Saved};
-use crate::store::{self, Entry, Standing};
+use crate::store::{self, Entry, Handling};
 
 /// The assessments and books as they were before a file was read back, so that this can be undone.
 #[derive(Clone, Debug)]
@@ -58,12 +58,12 @@ impl Saved {
             texts.extend(text.map(|text| (what, text)));
         }
         texts.extend(sealed(&self.settings.get_untracked(), now).map(|text| (What::Settings, text)));
-        for Entry { what, standing, .. } in self.store.with_value(|store| store.entries()).unwrap_or_default() {
+        for Entry { what, handling, .. } in self.store.with_value(|store| store.entries()).unwrap_or_default() {
             let Some(text) = self.stored_text(&what) else { continue };
             if !is_readable(&what, &text) {
                 // Where there was no room to move it aside, it still stands in its place.
                 texts.push((What::Recovered { of: what.to_string().into(), at: now }, text));
-            } else if standing != Standing::Usual {
+            } else if handling != Handling::Usual {
                 texts.push((aside(what, &texts, now), text));
             }
         }

@@ -295,7 +295,7 @@ async fn what_a_newer_version_wrote_is_kept_and_said() -> Outcome {
             "priority:1": { "text": "rolls", "place": 0, "weight": 7, "changed": 1 },
         });
         plant(browser, newer).await?;
-        browser.reads("One entry was written by a newer version of this site. It is kept.").await?;
+        browser.reads("1 entry was written by a newer version of this site, and is kept.").await?;
         browser.fill("Priority 1", "bread").await?;
         let kept = format!(
             "const {{ data }} = JSON.parse(localStorage.getItem('{KEY}')); return data['dream:1'].text === 'of later' \

@@ -31,6 +31,6 @@ pub use career::{Career, CareerProblem, Stage, StagePost};
 pub use day::{DayProblem, past_day};
 pub use evaluate::{Checked, evaluate, present_level};
 pub use finding::{Basis, Finding, FromTrack, Mastered, Needed, Said, State, Time, TimeDoubt};
-pub use summary::{ReviewStep, Standing, Summary};
+pub use summary::{Expected, ReviewStep, Summary};
 pub use target::{TargetProblem, target_problem};
 pub use tenure::Tenure;

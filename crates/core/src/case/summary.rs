@@ -16,7 +16,7 @@ pub struct Summary<'a> {
     /// Where things are with the review by peers.
     pub review: ReviewStep,
     /// What the target expects and can be rated, in the order of the competencies.
-    pub expectations: Vec<Standing<'a>>,
+    pub expectations: Vec<Expected<'a>>,
     /// The ladder's rules on waivers for the target.
     pub waivers: Vec<&'a Rule>,
     /// The ladder's rules on who may start a review.
@@ -40,7 +40,7 @@ pub enum ReviewStep {
 
 /// An expectation of the target, and what the user said to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing<'a> {
+pub struct Expected<'a> {
     /// The expectation.
     pub expectation: &'a Expectation,
     /// The rating.
@@ -59,7 +59,7 @@ impl<'a> Summary<'a> {
         Self {
             review: ReviewStep::of(&requirements),
             requirements,
-            expectations: assessed.map(|expected| Standing::of(expected, assessment)).collect(),
+            expectations: assessed.map(|expected| Expected::of(expected, assessment)).collect(),
             waivers: ladder.rules_about(RuleSubject::Waiver, &target.id).collect(),
             starting_review: ladder.rules_about(RuleSubject::StartingReview, &target.id).collect(),
         }
@@ -95,7 +95,7 @@ impl ReviewStep {
     }
 }
 
-impl<'a> Standing<'a> {
+impl<'a> Expected<'a> {
     fn of(expectation: &'a Expectation, assessment: &Assessment) -> Self {
         let answer = answer_to(assessment, expectation);
         Self {

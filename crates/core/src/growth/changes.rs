@@ -3,21 +3,12 @@
 use super::question::Topic;
 use super::target::Target;
 use super::worksheet::{Answer, Path, Priority, Work, Worksheet};
-use crate::record::{Book, EntryId, OnlyEntry, Stamp};
+use crate::record::{Book, EntryId, OnlyEntry, Shift, Stamp};
 
 /// The path that the user wants, for a page to ask whether it can be read.
 pub const PATH: OnlyEntry = OnlyEntry::of::<Path>();
 /// The level that the worksheet is about, for a page to ask whether it can be read.
 pub const TARGET: OnlyEntry = OnlyEntry::of::<Target>();
-
-/// One place in a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Toward the first.
-    Up,
-    /// Toward the last.
-    Down,
-}
 
 /// Says what path the user wants; an empty text takes that back.
 pub fn change_path(book: &mut Book, text: String, now: Stamp) {
@@ -52,7 +43,7 @@ pub fn put_priority(book: &mut Book, id: &EntryId, priority: Option<&Priority>, 
 }
 
 /// Moves a priority by one place, if there is one.
-pub fn move_priority(book: &mut Book, id: &EntryId, step: Step, now: Stamp) {
+pub fn move_priority(book: &mut Book, id: &EntryId, step: Shift, now: Stamp) {
     let mut priorities = Worksheet::of(book).priorities;
     if priorities.windows(2).any(|two| two[0].1.place == two[1].1.place) {
         // Two tabs added one each.
@@ -60,8 +51,8 @@ pub fn move_priority(book: &mut Book, id: &EntryId, step: Step, now: Stamp) {
     }
     let found = priorities.iter().position(|(other, _)| other == id);
     let other = found.and_then(|from| match step {
-        Step::Up => from.checked_sub(1),
-        Step::Down => Some(from + 1).filter(|to| *to < priorities.len()),
+        Shift::Up => from.checked_sub(1),
+        Shift::Down => Some(from + 1).filter(|to| *to < priorities.len()),
     });
     if let (Some(from), Some(to)) = (found, other) {
         let place = priorities[from].1.place;

@@ -4,10 +4,11 @@ use std::fmt;
 
 use super::opportunity::{Aim, Opportunity};
 use super::question::Question;
-use super::words::{capitalised, list, number};
+use super::words::{list, number};
 use super::worksheet::Worksheet;
 use crate::assessment::Reply;
 use crate::date::Date;
+use crate::ladder::capitalised;
 
 /// What the worksheet comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ mod words;
 mod worksheet;
 
 pub use changes::{
-    PATH, Step, TARGET, add_priority, answer, change_path, change_priority, change_work, choose_target, move_priority,
+    PATH, TARGET, add_priority, answer, change_path, change_priority, change_work, choose_target, move_priority,
     put_priority, put_work,
 };
 pub use conclusion::{Conclusion, Impact, Opening};

@@ -7,14 +7,6 @@ pub(super) fn number(number: usize) -> String {
     WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// A sentence of ours with a capital at its beginning.
-pub(super) fn capitalised(mut text: String) -> String {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
 /// "a", "a and b", "a, b and c".
 pub(super) fn list<'a>(clauses: impl Iterator<Item = &'a str>) -> String {
     let clauses: Vec<&str> = clauses.collect();

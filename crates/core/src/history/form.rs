@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use super::keep::Thinned;
 use super::snapshot::{Figured, Reason, Said, Snapshot};
-use super::standing::Answered;
+use super::version_state::Answered;
 use crate::assessment::{EvidenceId, Fingerprint, Rating};
 use crate::ladder::{ExpectationId, LevelId, Quantity, Version};
 use crate::record::{Faulty, Fields, FormError, Problem, Record, Written, date, entries, parsed, short, stamp, text};

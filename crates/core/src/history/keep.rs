@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::snapshot::Snapshot;
-use super::standing::{ANSWERED, Answered};
+use super::version_state::{ANSWERED, Answered};
 use crate::record::{Book, EntryId, Extra, Record, Stamp};
 
 /// What is kept of a ladder's history.

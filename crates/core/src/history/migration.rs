@@ -1,6 +1,6 @@
 //! What a new version of a ladder makes of the answers: carried over, reworded, new, retired.
 
-use super::standing::Answered;
+use super::version_state::Answered;
 use crate::assessment::{Assessment, Choice, Fingerprint, Wording, answer_to, choice, questions, retired};
 use crate::ladder::{Called, Expectation, ExpectationId, Ladder, LevelId, Version};
 

@@ -14,11 +14,11 @@ mod keep;
 mod migration;
 mod series;
 mod snapshot;
-mod standing;
+mod version_state;
 
 pub use differences::{Difference, Differences, Move};
 pub use keep::{History, Thinned, put, take, take_unless_same};
 pub use migration::{Migration, Reworded};
 pub use series::{Series, series};
 pub use snapshot::{Figured, Reason, Said, Snapshot};
-pub use standing::{ANSWERED, Answered, Standing, accept, note, put_off, secure, standing};
+pub use version_state::{ANSWERED, Answered, VersionState, accept, note, put_off, secure, version_state};

@@ -4,7 +4,7 @@ use crate::assessment::{Assessment, Entered, EvidencePlace, Place, Slot, Wording
 use crate::ladder::{Called, Expectation, Ladder, Level};
 use crate::record::EntryId;
 
-use super::Shown;
+use super::Showing;
 
 /// Something that a win can show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Choices {
 
 /// What a win can be attached to on a ladder, competency by competency, then skillsets; nothing without a target. What
 /// it shows already stands at the place where it shows it.
-pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &[Shown]) -> Vec<Choices> {
+pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &[Showing]) -> Vec<Choices> {
     let Some(target) = choice(ladder, assessment.target()).level() else { return Vec::new() };
     let mut groups: Vec<Choices> = Vec::new();
     let asked = questions(ladder, None, target);
@@ -44,7 +44,7 @@ pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &
 }
 
 /// Under the id under which it is shown already, or the present one.
-fn for_expectation(expectation: &Expectation, shown: &[Shown]) -> Choice {
+fn for_expectation(expectation: &Expectation, shown: &[Showing]) -> Choice {
     let is_its = |place: &EvidencePlace| match place {
         EvidencePlace::Expectation(id) => expectation.is_called(id),
         EvidencePlace::Requirement(_) => false,

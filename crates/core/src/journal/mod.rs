@@ -1,7 +1,7 @@
 //! The journal: what went well, jotted down when it happened, of any ladder or none.
 //!
 //! A win that is attached to an expectation or a skillset stands there as a piece of evidence under the win's own id, so
-//! that it is counted once; what it shows is read from the assessments ([`Shown`]). To which pieces of a portfolio it
+//! that it is counted once; what it shows is read from the assessments ([`Showing`]). To which pieces of a portfolio it
 //! belongs is said in the win itself.
 
 mod choices;
@@ -138,7 +138,7 @@ pub fn put(book: &mut Book, id: &EntryId, win: Option<&Win>, now: Stamp) {
 
 /// What a win shows, of one ladder's assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct Showing {
     /// The win.
     pub win: EntryId,
     /// Where it is evidence.
@@ -148,13 +148,13 @@ pub struct Shown {
 }
 
 /// What wins of the journal show in an assessment.
-pub fn shown(journal: &Journal, assessment: &Assessment) -> Vec<Shown> {
+pub fn shown(journal: &Journal, assessment: &Assessment) -> Vec<Showing> {
     let mut shown = Vec::new();
     for (place, id, evidence) in assessment.all_evidence() {
         let win = journal.wins.iter().find(|(win, _)| win.as_str() == id.as_str());
         if let Some((win, _)) = win {
             let what = assessment.shown_by(&place).unwrap_or_else(|| evidence.wording.text.clone());
-            shown.push(Shown { win: win.clone(), place, what });
+            shown.push(Showing { win: win.clone(), place, what });
         }
     }
     shown

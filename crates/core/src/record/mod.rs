@@ -9,6 +9,7 @@ mod account;
 mod book;
 mod fields;
 mod register;
+mod shift;
 mod written;
 
 use crate::ladder::{ExpectationId, IdError, check_id};
@@ -22,6 +23,7 @@ pub(crate) use fields::{
 };
 pub use register::{Register, Stamp};
 pub(crate) use register::{merge, merge_all, set, settled};
+pub use shift::Shift;
 pub(crate) use written::Written;
 
 /// Names an entry among those of its kind. Made at random by the page, in the order of time; the form is that of all ids.

@@ -7,14 +7,13 @@ use rungs_core::assessment::{
 };
 use rungs_core::case::document::{Block, Document, Entry, Line, Note, Papers, Part, Text, document};
 use rungs_core::case::folder::{
-    Folder, Piece, Section, Step, leave_out_competency, leave_out_expectation, move_section, put_piece, set_section,
-    set_who,
+    Folder, Piece, Section, leave_out_competency, leave_out_expectation, move_section, put_piece, set_section, set_who,
 };
 use rungs_core::growth::{self, Worksheet};
 use rungs_core::journal::{self, Journal, PieceRef, Win};
 use rungs_core::ladder::{Bound, Condition, Held, Ladder, LadderId, Level, Measure, Quantity, Skillsets, TrackId};
 use rungs_core::link::SafeUrl;
-use rungs_core::record::Book;
+use rungs_core::record::{Book, Shift};
 
 use crate::blank::{competency, expectation};
 use crate::fixture::{
@@ -387,7 +386,7 @@ fn sections_stand_in_the_users_order_and_those_with_nothing_to_say_do_not() {
     let saved = entered(&ladder);
     let folder = folder(|book| {
         set_section(book, Section::Growth, true, at(1));
-        move_section(book, Section::Gaps, Step::Earlier, at(1));
+        move_section(book, Section::Gaps, Shift::Up, at(1));
     });
     let papers = papers(&ladder, &saved, &folder);
     assert_eq!(headings(&document(papers)), ["Requirements", "Expectations", "Open gaps"]);

@@ -2,12 +2,12 @@
 
 use rungs_core::assessment::Wording;
 use rungs_core::case::folder::{
-    Folder, Piece, Section, Shown, Step, leave_out_competency, leave_out_expectation, move_piece, move_section,
+    Folder, Piece, Section, ShownExpectation, leave_out_competency, leave_out_expectation, move_piece, move_section,
     put_piece, set_section, set_who,
 };
 use rungs_core::ladder::ExpectationId;
 use rungs_core::link::SafeUrl;
-use rungs_core::record::Book;
+use rungs_core::record::{Book, Shift};
 use serde_json::json;
 
 use crate::blank::{competency, expectation, ladder};
@@ -40,9 +40,9 @@ fn sections_are_left_out_taken_in_and_moved() {
     set_section(&mut book, Section::Gaps, false, at(2));
     let folder = Folder::of(&book);
     assert!(folder.has(Section::Growth) && !folder.has(Section::Gaps));
-    move_section(&mut book, Section::Portfolio, Step::Earlier, at(3));
-    move_section(&mut book, Section::Requirements, Step::Earlier, at(4));
-    move_section(&mut book, Section::Gaps, Step::Later, at(5));
+    move_section(&mut book, Section::Portfolio, Shift::Up, at(3));
+    move_section(&mut book, Section::Requirements, Shift::Up, at(4));
+    move_section(&mut book, Section::Gaps, Shift::Down, at(5));
     let order = [Section::Requirements, Section::Portfolio, Section::Expectations, Section::Growth, Section::Gaps];
     assert_eq!(sections(&book), order);
 }
@@ -52,7 +52,7 @@ fn a_section_of_a_later_version_keeps_its_place_in_the_order() {
     let order = ["gaps", "from-tomorrow", "portfolio"];
     let stored = json!({ "sections": { "order": order, "hue": 7, "changed": 1 } });
     let mut book = Book::from_json(stored).unwrap();
-    move_section(&mut book, Section::Portfolio, Step::Earlier, at(2));
+    move_section(&mut book, Section::Portfolio, Shift::Up, at(2));
     let expected = ["portfolio", "from-tomorrow", "gaps", "requirements", "expectations", "growth"];
     assert_eq!(book.to_json()["sections"], json!({ "order": expected, "hue": 7, "changed": 2 }));
 }
@@ -108,10 +108,10 @@ fn pieces_stand_in_the_users_order_and_come_back_to_their_place() {
     for title in ["a", "b", "c"] {
         put_piece(&mut book, &entry_id(title), Some(&piece(title)), at(1));
     }
-    move_piece(&mut book, &entry_id("c"), Step::Earlier, at(2));
+    move_piece(&mut book, &entry_id("c"), Shift::Up, at(2));
     assert_eq!(titles(&book), ["a", "c", "b"]);
     put_piece(&mut book, &entry_id("c"), None, at(3));
-    move_piece(&mut book, &entry_id("b"), Step::Earlier, at(4));
+    move_piece(&mut book, &entry_id("b"), Shift::Up, at(4));
     assert_eq!(titles(&book), ["b", "a"]);
     put_piece(&mut book, &entry_id("c"), Some(&piece("c")), at(5));
     assert_eq!(titles(&book), ["b", "c", "a"]);
@@ -152,7 +152,7 @@ fn one_piece_shows_several_things_each_once() {
         (ids, piece.skillsets.as_slice()),
         (vec!["kind", "patient"], ["Cards".to_owned(), "Looms".to_owned()].as_slice())
     );
-    assert_eq!(piece.shows[1], Shown { id: patient.id.clone(), wording: Wording::of("Is patient.") });
+    assert_eq!(piece.shows[1], ShownExpectation { id: patient.id.clone(), wording: Wording::of("Is patient.") });
     piece.set_shows(&patient, false);
     piece.set_skillset("Cards", false);
     assert_eq!((piece.shows.len(), piece.skillsets.len()), (1, 1));

@@ -2,13 +2,13 @@
 
 use proptest::prelude::*;
 use rungs_core::assessment::Reply;
-use rungs_core::growth::{self, Conclusion, Impact, Opportunity, Question, Step, Topic, Work, Worksheet, whole};
-use rungs_core::record::Book;
+use rungs_core::growth::{self, Conclusion, Impact, Opportunity, Question, Topic, Work, Worksheet, whole};
+use rungs_core::record::{Book, Shift};
 
 use crate::fixture::{AIM, TODAY, answer, at, day, id, order, priorities, say};
 
-fn step() -> impl Strategy<Value = Step> {
-    prop_oneof![Just(Step::Up), Just(Step::Down)]
+fn step() -> impl Strategy<Value = Shift> {
+    prop_oneof![Just(Shift::Up), Just(Shift::Down)]
 }
 
 fn reply() -> impl Strategy<Value = Reply> {
@@ -75,9 +75,9 @@ proptest! {
         let moved = id(&number.to_string());
         let is_first = Worksheet::of(&book).priorities.first().is_none_or(|(first, _)| *first == moved);
         let mut book = book;
-        growth::move_priority(&mut book, &moved, Step::Up, at(50));
+        growth::move_priority(&mut book, &moved, Shift::Up, at(50));
         if !is_first {
-            growth::move_priority(&mut book, &moved, Step::Down, at(51));
+            growth::move_priority(&mut book, &moved, Shift::Down, at(51));
         }
         prop_assert_eq!(order(&book), before);
     }

@@ -1,9 +1,9 @@
 //! Entries of the worksheet: their order, their stored form, and what stands out among them.
 
 use rungs_core::assessment::Reply;
-use rungs_core::growth::{self, Number, Step, Target, Topic, Unsaid, Work, Worksheet};
+use rungs_core::growth::{self, Number, Target, Topic, Unsaid, Work, Worksheet};
 use rungs_core::ladder::{LadderId, LevelId};
-use rungs_core::record::Book;
+use rungs_core::record::{Book, Shift};
 use serde_json::json;
 
 use crate::fixture::{answer, at, day, id, measured, order, priorities, serve};
@@ -11,11 +11,11 @@ use crate::fixture::{answer, at, day, id, measured, order, priorities, serve};
 #[test]
 fn a_priority_moves_by_one_place_and_no_further_than_the_ends() {
     let cases = [
-        ("1", Step::Down, ["b", "a", "c"]),
-        ("1", Step::Up, ["a", "b", "c"]),
-        ("3", Step::Up, ["a", "c", "b"]),
-        ("3", Step::Down, ["a", "b", "c"]),
-        ("unknown", Step::Up, ["a", "b", "c"]),
+        ("1", Shift::Down, ["b", "a", "c"]),
+        ("1", Shift::Up, ["a", "b", "c"]),
+        ("3", Shift::Up, ["a", "c", "b"]),
+        ("3", Shift::Down, ["a", "b", "c"]),
+        ("unknown", Shift::Up, ["a", "b", "c"]),
     ];
     for (moved, step, expected) in cases {
         let mut book = priorities(&["a", "b", "c"]);
@@ -27,15 +27,15 @@ fn a_priority_moves_by_one_place_and_no_further_than_the_ends() {
 #[test]
 fn only_those_that_changed_places_are_changed() {
     let mut book = priorities(&["a", "b", "c", "d"]);
-    growth::move_priority(&mut book, &id("1"), Step::Down, at(5));
+    growth::move_priority(&mut book, &id("1"), Shift::Down, at(5));
     assert_eq!(book.changes_since(at(4)), 2);
 }
 
 #[test]
 fn moves_of_different_priorities_in_two_tabs_both_hold() {
     let (mut here, mut there) = (priorities(&["a", "b", "c", "d"]), priorities(&["a", "b", "c", "d"]));
-    growth::move_priority(&mut here, &id("1"), Step::Down, at(5));
-    growth::move_priority(&mut there, &id("4"), Step::Up, at(6));
+    growth::move_priority(&mut here, &id("1"), Shift::Down, at(5));
+    growth::move_priority(&mut there, &id("4"), Shift::Up, at(6));
     here.merge(&there);
     assert_eq!(order(&here), ["b", "a", "d", "c"]);
 }
@@ -47,7 +47,7 @@ fn priorities_that_two_tabs_added_in_one_place_can_be_moved_all_the_same() {
     growth::add_priority(&mut there, &id("9"), "there".into(), at(2));
     here.merge(&there);
     assert_eq!(order(&here), ["a", "here", "there"]);
-    growth::move_priority(&mut here, &id("9"), Step::Up, at(3));
+    growth::move_priority(&mut here, &id("9"), Shift::Up, at(3));
     assert_eq!(order(&here), ["a", "there", "here"]);
 }
 

@@ -10,4 +10,4 @@ mod kept;
 mod laws;
 mod migration;
 mod over_time;
-mod standing;
+mod version_state;

@@ -5,7 +5,7 @@ mod blank;
 
 use rungs_core::assessment::{Assessment, EntryId, Evidence, EvidenceId, EvidencePlace, Skillset, Wording};
 use rungs_core::date::Date;
-use rungs_core::journal::{Choice, Journal, PieceRef, Shown, Win, choices, put, revise, shown};
+use rungs_core::journal::{Choice, Journal, PieceRef, Showing, Win, choices, put, revise, shown};
 use rungs_core::ladder::{
     Card, Condition, ExpectationId, Held, Index, Ladder, LadderId, Level, Requirement, RequirementId, Site, Status,
 };
@@ -190,7 +190,7 @@ fn evidence_of_other_ids_is_nothing_that_the_journal_shows() {
     let (ladder, mut assessment) = (ladder(), Assessment::default());
     attach(&mut assessment, &ladder, "other", &win("2026-11-02", "a"), 1);
     let journal = Journal::of(&book(&[("a", win("2026-11-02", "a"))]));
-    assert_eq!(shown(&journal, &assessment), Vec::<Shown>::new());
+    assert_eq!(shown(&journal, &assessment), Vec::<Showing>::new());
 }
 
 /// Where a win can be attached, as "competency: text, …", with a star where it is.

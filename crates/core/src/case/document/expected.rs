@@ -4,7 +4,7 @@ use super::asked::evidence;
 use super::compose::Desk;
 use super::{Block, Entry, Line, Mark, Note, ladders, ours, users};
 use crate::assessment::{Answer, Fingerprint, Wording, answer_to};
-use crate::case::Standing;
+use crate::case::Expected;
 use crate::case::folder::{Piece, Section};
 use crate::ladder::{Competency, Expectation};
 
@@ -15,7 +15,7 @@ pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
 
 fn of_competency(desk: &Desk, competency: &Competency) -> Vec<Block> {
     let is_here =
-        |standing: &&Standing| standing.expectation.competency == competency.id && desk.holds(standing.expectation);
+        |standing: &&Expected| standing.expectation.competency == competency.id && desk.holds(standing.expectation);
     let entries: Vec<Entry> =
         desk.summary.expectations.iter().filter(is_here).map(|standing| entry(desk, standing)).collect();
     if entries.is_empty() {
@@ -24,7 +24,7 @@ fn of_competency(desk: &Desk, competency: &Competency) -> Vec<Block> {
     vec![Block::Heading(vec![ladders(&competency.name)]), Block::Entries(entries)]
 }
 
-fn entry(desk: &Desk, standing: &Standing) -> Entry {
+fn entry(desk: &Desk, standing: &Expected) -> Entry {
     let expectation = standing.expectation;
     let answer = answer_to(desk.papers.assessment, expectation);
     let mut notes: Vec<Note> = reworded(&answer, expectation).into_iter().collect();

@@ -5,7 +5,7 @@ use super::compose::Desk;
 use super::{Block, Entry, Mark, ours};
 use crate::assessment::Rating;
 use crate::case::folder::Section;
-use crate::case::{Standing, State};
+use crate::case::{Expected, State};
 
 /// What is open, by kind; where nothing is, a sentence that says so.
 pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
@@ -40,23 +40,23 @@ fn asked(desk: &Desk, state: State) -> Vec<Entry> {
     desk.summary.in_state(state).map(entry).collect()
 }
 
-fn expected(desk: &Desk, is_open: impl Fn(&Standing) -> bool) -> Vec<Entry> {
+fn expected(desk: &Desk, is_open: impl Fn(&Expected) -> bool) -> Vec<Entry> {
     let here = desk.summary.expectations.iter().filter(|standing| desk.holds(standing.expectation));
     here.filter(|standing| is_open(standing)).map(|standing| entry(desk, standing)).collect()
 }
 
 /// The rating is said where the heading does not say it.
-fn entry(desk: &Desk, standing: &Standing) -> Entry {
+fn entry(desk: &Desk, standing: &Expected) -> Entry {
     let mark = standing.rating.filter(|rating| rating.is_gap()).map(Mark::Rated);
     Entry { mark, head: desk.with_competency(standing.expectation), ..Entry::default() }
 }
 
-fn is_gap(standing: &Standing) -> bool {
+fn is_gap(standing: &Expected) -> bool {
     standing.rating.is_some_and(Rating::is_gap)
 }
 
 /// Whether nothing but the rating speaks for it.
-fn is_bare(desk: &Desk, standing: &Standing) -> bool {
+fn is_bare(desk: &Desk, standing: &Expected) -> bool {
     let folder = desk.papers.folder;
     let in_portfolio = folder.has(Section::Portfolio) && folder.pieces_showing(standing.expectation).next().is_some();
     standing.rating == Some(Rating::Consistently) && !standing.has_evidence && !in_portfolio

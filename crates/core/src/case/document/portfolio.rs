@@ -3,7 +3,7 @@
 use super::compose::{Desk, Papers};
 use super::{Block, Entry, Line, Note, ladders, on_a_day, ours, said, users};
 use crate::assessment::Fingerprint;
-use crate::case::folder::{Piece, Shown};
+use crate::case::folder::{Piece, ShownExpectation};
 use crate::record::EntryId;
 
 /// The pieces of the portfolio, each with the wins of the journal that belong to it.
@@ -30,7 +30,7 @@ fn entry(desk: &Desk, id: &EntryId, piece: &Piece) -> Entry {
 }
 
 /// An expectation that a piece shows, unless the user left it out; where it was reworded or is gone, that is said.
-fn line(desk: &Desk, shown: &Shown) -> Option<Line> {
+fn line(desk: &Desk, shown: &ShownExpectation) -> Option<Line> {
     let expectation = desk.papers.ladder.expectations.iter().find(|expectation| shown.is_of(expectation));
     let Some(expectation) = expectation else {
         return Some(vec![ladders(&shown.wording.text), ours(" (no longer in this ladder)")]);

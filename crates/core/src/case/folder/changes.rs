@@ -1,11 +1,11 @@
 //! Changing what is in a folder.
 
-use super::order::{Step, moved};
+use super::order::moved;
 use super::piece::Piece;
 use super::records::{Order, PieceOrder, SectionIn, SectionOrder, Who, Without, WithoutCompetency};
 use super::section::Section;
 use crate::ladder::{Competency, Expectation};
-use crate::record::{Book, EntryId, Extra, OnlyEntry, Stamp};
+use crate::record::{Book, EntryId, Extra, OnlyEntry, Shift, Stamp};
 
 /// Whose case it is, for a page to ask whether it can be read.
 pub const WHO: OnlyEntry = OnlyEntry::of::<Who>();
@@ -29,7 +29,7 @@ pub fn set_section(book: &mut Book, section: Section, is_in: bool, now: Stamp) {
 }
 
 /// Moves a section one place. An order that cannot be read makes room for the one that the user gives.
-pub fn move_section(book: &mut Book, section: Section, step: Step, now: Stamp) {
+pub fn move_section(book: &mut Book, section: Section, step: Shift, now: Stamp) {
     let Order { names, extra } = book.only::<SectionOrder>().unwrap_or_default().0;
     let all: Vec<&str> = Section::ALL.iter().map(|section| section.as_str()).collect();
     let names = moved(&names, &all, section.as_str(), step);
@@ -63,7 +63,7 @@ pub fn put_piece(book: &mut Book, id: &EntryId, piece: Option<&Piece>, now: Stam
 }
 
 /// Moves a piece of the portfolio one place. An order that cannot be read makes room for the one that the user gives.
-pub fn move_piece(book: &mut Book, id: &EntryId, step: Step, now: Stamp) {
+pub fn move_piece(book: &mut Book, id: &EntryId, step: Shift, now: Stamp) {
     let Order { names, extra } = book.only::<PieceOrder>().unwrap_or_default().0;
     let pieces = book.all::<Piece>().records;
     let there: Vec<&str> = pieces.iter().map(|(id, _)| id.as_str()).collect();

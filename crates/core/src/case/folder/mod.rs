@@ -26,8 +26,7 @@ use crate::record::{Book, EntryId};
 pub use changes::{
     WHO, leave_out_competency, leave_out_expectation, move_piece, move_section, put_piece, set_section, set_who,
 };
-pub use order::Step;
-pub use piece::{Piece, Shown};
+pub use piece::{Piece, ShownExpectation};
 pub use section::Section;
 
 use changes::{PIECE_ORDER, SECTION_ORDER};
@@ -92,7 +91,7 @@ impl Folder {
 
     /// The pieces that show an expectation.
     pub fn pieces_showing(&self, expectation: &Expectation) -> impl Iterator<Item = &Piece> {
-        let is_it = |shown: &Shown| shown.is_of(expectation);
+        let is_it = |shown: &ShownExpectation| shown.is_of(expectation);
         self.pieces.iter().map(|(_, piece)| piece).filter(move |piece| piece.shows.iter().any(is_it))
     }
 }

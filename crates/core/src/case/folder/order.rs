@@ -1,13 +1,6 @@
 //! An order that the user gives to things which come and go.
 
-/// One place up or down a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Up.
-    Earlier,
-    /// Down.
-    Later,
-}
+use crate::record::Shift;
 
 /// All names in their order: those that were ordered, whether they are there or not, then those that are new.
 pub(super) fn ordered(names: &[String], there: &[&str]) -> Vec<String> {
@@ -22,13 +15,13 @@ pub(super) fn ordered(names: &[String], there: &[&str]) -> Vec<String> {
 
 /// The order in which one name has changed places with its neighbour among those that are there; the same where it has
 /// none. What is not there keeps its place: it may come back.
-pub(super) fn moved(names: &[String], there: &[&str], name: &str, step: Step) -> Vec<String> {
+pub(super) fn moved(names: &[String], there: &[&str], name: &str, step: Shift) -> Vec<String> {
     let mut all = ordered(names, there);
     let is_there = |at: &usize| there.contains(&all[*at].as_str());
     let Some(from) = all.iter().position(|known| known == name) else { return all };
     let to = match step {
-        Step::Earlier => (0..from).rev().find(is_there),
-        Step::Later => (from + 1..all.len()).find(is_there),
+        Shift::Up => (0..from).rev().find(is_there),
+        Shift::Down => (from + 1..all.len()).find(is_there),
     };
     if let Some(to) = to {
         all.swap(from, to);
@@ -38,7 +31,8 @@ pub(super) fn moved(names: &[String], there: &[&str], name: &str, step: Step) ->
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, moved, ordered};
+    use super::{moved, ordered};
+    use crate::record::Shift;
 
     fn names(text: &str) -> Vec<String> {
         text.split_whitespace().map(str::to_owned).collect()
@@ -53,12 +47,12 @@ mod tests {
     fn a_step_passes_what_is_not_there() {
         let there = ["a", "b", "c"];
         let cases = [
-            ("a gone b c", "a", Step::Later, "b gone a c"),
-            ("a gone b c", "b", Step::Earlier, "b gone a c"),
-            ("a b c gone", "c", Step::Later, "a b c gone"),
-            ("gone a b c", "a", Step::Earlier, "gone a b c"),
-            ("", "c", Step::Earlier, "a c b"),
-            ("a b c", "unknown", Step::Earlier, "a b c"),
+            ("a gone b c", "a", Shift::Down, "b gone a c"),
+            ("a gone b c", "b", Shift::Up, "b gone a c"),
+            ("a b c gone", "c", Shift::Down, "a b c gone"),
+            ("gone a b c", "a", Shift::Up, "gone a b c"),
+            ("", "c", Shift::Up, "a c b"),
+            ("a b c", "unknown", Shift::Up, "a b c"),
         ];
         for (before, name, step, after) in cases {
             assert_eq!(moved(&names(before), &there, name, step), names(after), "{before}: {name}");

@@ -19,7 +19,7 @@ pub struct Piece {
     /// Where to see it.
     pub link: Option<SafeUrl>,
     /// The expectations that it shows, in the order in which they were chosen.
-    pub shows: Vec<Shown>,
+    pub shows: Vec<ShownExpectation>,
     /// The names of the skillsets that it shows: each at most [`Piece::LONGEST_NAME`] characters.
     pub skillsets: Vec<String>,
     /// Fields of later versions.
@@ -28,7 +28,7 @@ pub struct Piece {
 
 /// An expectation that a piece shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownExpectation {
     /// Its id.
     pub id: ExpectationId,
     /// The statement as the user saw it.
@@ -59,7 +59,7 @@ impl Piece {
         self.shows.retain(|shown| !shown.is_of(expectation));
         if shows {
             let wording = Wording::of(&expectation.text);
-            self.shows.push(Shown { id: expectation.id.clone(), wording });
+            self.shows.push(ShownExpectation { id: expectation.id.clone(), wording });
         }
     }
 
@@ -72,7 +72,7 @@ impl Piece {
     }
 }
 
-impl Shown {
+impl ShownExpectation {
     /// Whether it is of that expectation, under its present id or a former one.
     pub fn is_of(&self, expectation: &Expectation) -> bool {
         expectation.is_called(&self.id)
@@ -102,7 +102,7 @@ impl Record for Piece {
             what: fields.required("what", note)?,
             result: fields.required("result", note)?,
             link: fields.optional("link", parsed("a safe link", |text| SafeUrl::parse(text).ok()))?,
-            shows: fields.optional("shows", |value| list(value, Shown::read))?.unwrap_or_default(),
+            shows: fields.optional("shows", |value| list(value, ShownExpectation::read))?.unwrap_or_default(),
             skillsets: fields.optional("skillsets", |value| list(value, name))?.unwrap_or_default(),
             extra: fields.extra(),
         })
@@ -115,7 +115,7 @@ impl Record for Piece {
             fields.put_text("link", link.as_str());
         }
         if !self.shows.is_empty() {
-            fields.put("shows", Value::Array(self.shows.iter().map(Shown::written).collect()));
+            fields.put("shows", Value::Array(self.shows.iter().map(ShownExpectation::written).collect()));
         }
         if !self.skillsets.is_empty() {
             let names = self.skillsets.iter().map(|name| Value::from(name.as_str()));

@@ -27,7 +27,7 @@ pub struct Answered {
 
 /// How the answers stand to the ladder as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum VersionState {
     /// They were given for it, or there are none.
     Current,
     /// That they hold for it is to be written down: nothing speaks against it.
@@ -46,20 +46,20 @@ pub enum Standing {
 }
 
 /// How the answers stand to the ladder as it is.
-pub fn standing(ladder: &Ladder, assessment: &Assessment, history: &History) -> Standing {
+pub fn version_state(ladder: &Ladder, assessment: &Assessment, history: &History) -> VersionState {
     let answered = history.answered.as_ref();
     let version = answered.and_then(|answered| answered.version);
     let is_blank = assessment.is_blank();
     match version {
-        Some(same) if same == ladder.version => Standing::Current,
-        Some(earlier) if is_blank && earlier < ladder.version => Standing::Unnoted,
-        _ if is_blank => Standing::Current,
-        None if history.is_answered_unread => Standing::Unread,
-        Some(later) if later > ladder.version => Standing::Ahead(later),
-        None if Migration::of(ladder, assessment, answered).touches_nothing() => Standing::Unnoted,
+        Some(same) if same == ladder.version => VersionState::Current,
+        Some(earlier) if is_blank && earlier < ladder.version => VersionState::Unnoted,
+        _ if is_blank => VersionState::Current,
+        None if history.is_answered_unread => VersionState::Unread,
+        Some(later) if later > ladder.version => VersionState::Ahead(later),
+        None if Migration::of(ladder, assessment, answered).touches_nothing() => VersionState::Unnoted,
         from => {
             let is_put_off = answered.is_some_and(|answered| answered.put_off == Some(ladder.version));
-            Standing::Behind { from, is_put_off }
+            VersionState::Behind { from, is_put_off }
         }
     }
 }
