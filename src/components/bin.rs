@@ -1,31 +1,37 @@
-//! What was deleted here, until it is brought back or the page is left.
+//! Deletion with a way back: what was deleted from a list can be brought back until something else is begun there or the
+//! page is left.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rungs_core::assessment::{Assessment, Entered, Place, Stamp};
 use rungs_view::prelude::*;
 
 use super::focus::focus_when_drawn;
-use super::undo::UndoLine;
-use crate::state::SavedAssessment;
+use crate::state::{SavedAssessment, use_announcer};
 
-/// What was deleted, each with all that went with it.
-type Deleted = Vec<Vec<(Place, Entered)>>;
+/// Something that was deleted.
+#[derive(Clone)]
+struct Deleted {
+    /// What is said of it while it is alone.
+    said: String,
+    bring_back: Arc<dyn Fn() + Send + Sync>,
+}
 
-/// The deleted entries of one list. Copy it wherever it is needed.
+/// What was deleted from one list. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
 pub struct Bin {
-    saved: SavedAssessment,
-    /// The id of the button that brings them back.
+    /// The id of the button that brings it back.
     button: StoredValue<String>,
-    deleted: RwSignal<Deleted>,
+    /// What several of its things are called.
+    several: &'static str,
+    deleted: RwSignal<Vec<Deleted>>,
 }
 
 impl Bin {
-    /// An empty one, for a list with a name that no other list of the page has.
-    pub fn new(saved: SavedAssessment, list: &str) -> Self {
+    /// An empty one, for a list with a name that no other list of the page has, of things that are called so: "wins".
+    pub fn new(list: &str, several: &'static str) -> Self {
         let button = StoredValue::new(format!("undo-{list}"));
-        Self { saved, button, deleted: RwSignal::new(Vec::new()) }
+        Self { button, several, deleted: RwSignal::new(Vec::new()) }
     }
 
     /// Whether something is in it.
@@ -33,7 +39,75 @@ impl Bin {
         !self.deleted.with(Vec::is_empty)
     }
 
-    /// Deletes something, and remembers all that went.
+    /// Takes what was just deleted, and the focus to the way back. `said` is the sentence that tells of it; `bring_back`
+    /// brings it back, and takes the focus to it.
+    pub fn put(self, said: impl Into<String>, bring_back: impl Fn() + Send + Sync + 'static) {
+        self.put_one(Deleted { said: said.into(), bring_back: Arc::new(bring_back) });
+    }
+
+    /// The same for whatever it is, so that it is compiled once.
+    fn put_one(self, deleted: Deleted) {
+        self.deleted.update(|all| all.push(deleted));
+        focus_when_drawn(self.button.get_value());
+    }
+
+    /// Forgets what is in it.
+    pub fn empty(self) {
+        self.deleted.set(Vec::new());
+    }
+
+    fn bring_back(self) {
+        let deleted = self.deleted.get_untracked();
+        self.empty();
+        deleted.iter().for_each(|one| (one.bring_back)());
+    }
+
+    fn said(self) -> Option<String> {
+        self.deleted.with(|deleted| match deleted.as_slice() {
+            [] => None,
+            [one] => Some(one.said.clone()),
+            several => Some(format!("{} {} are deleted.", several.len(), self.several)),
+        })
+    }
+}
+
+/// Says what was deleted, and offers to bring it back.
+#[component]
+pub fn Undo(bin: Bin) -> impl IntoNode {
+    let announcer = use_announcer();
+    let said = Memo::new(move |_| bin.said());
+    move || {
+        let said = said.get()?;
+        announcer.say(&said);
+        Some(view! {
+            <p class="row small">
+                {said} <button type="button" id=bin.button.get_value() on:click=move |_| bin.bring_back()>"Undo"</button>
+            </p>
+        })
+    }
+}
+
+/// The deleted entries of a list of an assessment. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct EntryBin {
+    bin: Bin,
+    saved: SavedAssessment,
+    /// The id of what takes the focus when they are brought back.
+    focus: StoredValue<String>,
+}
+
+impl EntryBin {
+    /// An empty one; `focus` is the id of what takes the focus when something is brought back.
+    pub fn new(saved: SavedAssessment, list: &str, focus: &str) -> Self {
+        Self { bin: Bin::new(list, "entries"), saved, focus: StoredValue::new(focus.to_owned()) }
+    }
+
+    /// Where they are.
+    pub fn bin(self) -> Bin {
+        self.bin
+    }
+
+    /// Deletes something, and remembers all that went with it.
     pub fn delete(self, delete: impl FnOnce(&mut Assessment, Stamp)) {
         let mut gone = Vec::new();
         self.saved.update(|saved, now| {
@@ -43,32 +117,18 @@ impl Bin {
             gone = before.into_iter().filter(is_gone).collect();
         });
         if !gone.is_empty() {
-            self.deleted.update(|deleted| deleted.push(gone));
-            focus_when_drawn(self.button.get_value());
+            self.bin.put("The entry is deleted.", move || self.bring_back(&gone));
         }
     }
 
-    fn bring_back(self, focus: &str) {
-        let deleted = self.deleted.get_untracked();
-        self.deleted.set(Vec::new());
+    fn bring_back(self, gone: &[(Place, Entered)]) {
         self.saved.update(|saved, now| {
-            for (place, entered) in deleted.into_iter().flatten() {
-                saved.bring_entry_back(&place, entered, now);
+            for (place, entered) in gone {
+                saved.bring_entry_back(place, entered.clone(), now);
             }
         });
-        focus_when_drawn(focus.to_owned());
+        focus_when_drawn(self.focus.get_value());
     }
-}
-
-/// Says what was deleted, and offers to bring it back. `focus` is the id of what then takes the focus.
-#[component]
-pub fn Undo(bin: Bin, focus: String) -> impl IntoNode {
-    let said = Memo::new(move |_| match bin.deleted.with(Vec::len) {
-        0 => None,
-        1 => Some("The entry is deleted.".to_owned()),
-        several => Some(format!("{several} entries are deleted.")),
-    });
-    view! { <UndoLine said button=bin.button.get_value() bring_back=Rc::new(move || bin.bring_back(&focus)) /> }
 }
 
 /// The entries of a list in the order in which it has shown them, new ones last: what is typed must not move the row

@@ -27,7 +27,6 @@ pub mod share;
 pub mod share_preview;
 pub mod stored_name;
 pub mod switch;
-pub mod undo;
 pub mod unread;
 
 pub use rungs_core::ladder::capitalised;

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use rungs_core::assessment::{Evidence, EvidenceId};
 use rungs_view::prelude::*;
 
+use super::bin::{Bin, Undo};
 use super::fields::Days;
 use super::focus::focus_when_drawn;
-use super::undo::UndoLine;
 use crate::store::random_id;
 pub use editor::{PieceEditor, text_field};
 pub use piece::{LongText, PieceHead, evidence_link};
@@ -25,7 +25,7 @@ struct Folder {
     /// The piece that is open for editing. It may not be saved yet.
     open: RwSignal<Option<EvidenceId>>,
     /// The pieces that were deleted since one was opened, to be brought back.
-    removed: RwSignal<Vec<(EvidenceId, Evidence)>>,
+    bin: Bin,
 }
 
 impl Folder {
@@ -46,12 +46,8 @@ impl Folder {
         self.shelf.with_value(|shelf| shelf.add_button())
     }
 
-    fn undo_button(self) -> String {
-        format!("undo-{}", self.add_button())
-    }
-
     fn open(self, id: EvidenceId) {
-        self.removed.set(Vec::new());
+        self.bin.empty();
         focus_when_drawn(text_field(&id));
         self.open.set(Some(id));
     }
@@ -59,17 +55,11 @@ impl Folder {
     fn remove(self, id: &EvidenceId) {
         let Some(piece) = untrack(|| self.piece(id)) else { return };
         self.shelf.with_value(|shelf| shelf.set(id, None));
-        self.removed.update(|removed| removed.push((id.clone(), piece)));
-        focus_when_drawn(self.undo_button());
-    }
-
-    fn bring_back(self) {
-        let removed = self.removed.get_untracked();
-        self.removed.set(Vec::new());
-        for (id, piece) in removed {
+        let (id, said) = (id.clone(), format!("Evidence of {} is deleted.", piece.date.long()));
+        self.bin.put(said, move || {
             focus_when_drawn(edit_button(&id));
-            self.shelf.with_value(|shelf| shelf.set(&id, Some(piece)));
-        }
+            self.shelf.with_value(|shelf| shelf.set(&id, Some(piece.clone())));
+        });
     }
 
     /// The pieces on the screen. While one is open their order stays, so that nothing moves under the cursor.
@@ -98,8 +88,8 @@ fn edit_button(id: &EvidenceId) -> String {
 /// The evidence on a shelf, and beside the button that adds to it what else can be done.
 #[component]
 pub fn EvidenceList(shelf: Arc<dyn Shelf>, children: Children) -> impl IntoNode {
-    let folder =
-        Folder { shelf: StoredValue::new(shelf), open: RwSignal::new(None), removed: RwSignal::new(Vec::new()) };
+    let bin = Bin::new(&shelf.add_button(), "pieces of evidence");
+    let folder = Folder { shelf: StoredValue::new(shelf), open: RwSignal::new(None), bin };
     let listed =
         Memo::new(move |before: Option<&Vec<EvidenceId>>| folder.listed(before.map(Vec::as_slice).unwrap_or_default()));
     let add = move |_| {
@@ -117,7 +107,7 @@ pub fn EvidenceList(shelf: Arc<dyn Shelf>, children: Children) -> impl IntoNode 
                     </For>
                 </ul>
             </Show>
-            <Undo folder />
+            <Undo bin />
             <div class="row">
                 <button
                     type="button"
@@ -132,18 +122,6 @@ pub fn EvidenceList(shelf: Arc<dyn Shelf>, children: Children) -> impl IntoNode 
             </div>
         </div>
     }
-}
-
-#[component]
-fn Undo(folder: Folder) -> impl IntoNode {
-    let said = Memo::new(move |_| {
-        folder.removed.with(|removed| match removed.as_slice() {
-            [] => None,
-            [(_, piece)] => Some(format!("Evidence of {} deleted.", piece.date.long())),
-            several => Some(format!("{} pieces of evidence deleted.", several.len())),
-        })
-    });
-    view! { <UndoLine said button=folder.undo_button() bring_back=Rc::new(move || folder.bring_back()) /> }
 }
 
 #[component]

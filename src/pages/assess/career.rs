@@ -6,7 +6,7 @@ use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
 use super::stint::StintFields;
-use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::bin::{EntryBin, Undo, in_place};
 use crate::store::today;
 
 /// The id of the button that adds a stint.
@@ -30,7 +30,7 @@ pub fn CareerFields(asks_time: bool) -> impl IntoNode {
 #[component]
 fn Stints() -> impl IntoNode {
     let desk = use_desk();
-    let bin = Bin::new(desk.saved(), ADD_BUTTON);
+    let bin = EntryBin::new(desk.saved(), ADD_BUTTON, ADD_BUTTON);
     let fresh = desk.fresh_stint();
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let mut ids = in_order(desk);
@@ -55,7 +55,7 @@ fn Stints() -> impl IntoNode {
             </For>
         </ul>
         {move || whole().map(|said| view! { <p class="notice is-warning small">{said}</p> })}
-        <Undo bin focus=ADD_BUTTON.to_owned() />
+        <Undo bin=bin.bin() />
         <button type="button" id=ADD_BUTTON on:click=move |_| desk.add_stint()>"Add a level"</button>
     }
 }

@@ -1,21 +1,15 @@
 //! Answers to expectations, and entries for requirements, that the ladder no longer has: listed, kept, exported, until
 //! deleted.
 
-use std::rc::Rc;
-
 use rungs_core::assessment::{Answer, retired};
 use rungs_core::ladder::ExpectationId;
 use rungs_view::prelude::*;
 
 use super::desk::use_desk;
 use super::retired_entries::{RetiredEntries, retired_entries};
-use crate::components::bin::Bin;
+use crate::components::bin::{Bin, EntryBin, Undo};
 use crate::components::evidence::{LongText, PieceHead};
 use crate::components::focus::focus_when_drawn;
-use crate::components::undo::UndoLine;
-
-/// The id of the button that brings back what was deleted last.
-const UNDO: &str = "assess-retired-undo";
 
 /// The id of the button that deletes the answer to an expectation.
 fn delete_button(id: &ExpectationId) -> String {
@@ -30,18 +24,18 @@ pub fn RetiredAnswers() -> impl IntoNode {
         let own = |gone: rungs_core::assessment::Retired| (gone.id.clone(), gone.answer.clone());
         desk.with_ladder(|ladder| desk.with_saved(|saved| retired(ladder, saved).into_iter().map(own).collect()))
     });
-    let removed = RwSignal::new(None::<(ExpectationId, Answer)>);
-    let (entries, bin) = (retired_entries(desk), Bin::new(desk.saved(), "retired"));
-    let any_answer = move || !found.with(Vec::is_empty) || removed.with(Option::is_some);
-    let any = move || any_answer() || !entries.with(Vec::is_empty) || bin.holds_any();
-    let item = move |(id, answer)| view! { <RetiredAnswer id answer removed /> };
+    let removed = Bin::new("retired-answer", "answers");
+    let (entries, bin) = (retired_entries(desk), EntryBin::new(desk.saved(), "retired", "main"));
+    let any_answer = move || !found.with(Vec::is_empty) || removed.holds_any();
+    let any = move || any_answer() || !entries.with(Vec::is_empty) || bin.bin().holds_any();
+    let item = move |(id, answer)| view! { <RetiredAnswer id answer bin=removed /> };
     let list = move || found.get().into_iter().map(item).collect_nodes();
     view! {
         <Show when=any>
             <section class="assess-retired stack" aria-labelledby="assess-retired-name">
                 <h2 id="assess-retired-name">"No longer in this ladder"</h2>
                 <p>"You answered these before the ladder dropped them. They are kept, and are part of every backup."</p>
-                <Undo removed />
+                <Undo bin=removed />
                 <ul>{list}</ul>
                 <RetiredEntries entries bin />
             </section>
@@ -50,26 +44,7 @@ pub fn RetiredAnswers() -> impl IntoNode {
 }
 
 #[component]
-fn Undo(removed: RwSignal<Option<(ExpectationId, Answer)>>) -> impl IntoNode {
-    let desk = use_desk();
-    let undo = move || {
-        if let Some((id, answer)) = removed.get_untracked() {
-            focus_when_drawn(delete_button(&id));
-            desk.change(|saved, now| saved.bring_back(&id, answer, now));
-            removed.set(None);
-        }
-    };
-    let said =
-        Memo::new(move |_| removed.with(|removed| removed.as_ref().map(|_| "The answer is deleted.".to_owned())));
-    view! { <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(undo) /> }
-}
-
-#[component]
-fn RetiredAnswer(
-    id: ExpectationId,
-    answer: Answer,
-    removed: RwSignal<Option<(ExpectationId, Answer)>>,
-) -> impl IntoNode {
+fn RetiredAnswer(id: ExpectationId, answer: Answer, bin: Bin) -> impl IntoNode {
     let desk = use_desk();
     let text = answer.wording().map_or_else(|| id.to_string(), |wording| wording.text.clone());
     let rating = answer.rating().map(|rating| view! { <p class="small">"Your rating: " {rating.to_string()}</p> });
@@ -81,9 +56,12 @@ fn RetiredAnswer(
     let label = format!("Delete the answer to: {text}");
     let button = delete_button(&id);
     let delete = move |_| {
-        focus_when_drawn(UNDO.to_owned());
+        let (id, answer) = (id.clone(), answer.clone());
         desk.change(|saved, now| saved.forget(&id, now));
-        removed.set(Some((id.clone(), answer.clone())));
+        bin.put("The answer is deleted.", move || {
+            desk.change(|saved, now| saved.bring_back(&id, answer.clone(), now));
+            focus_when_drawn(delete_button(&id));
+        });
     };
     view! {
         <li class="stack">

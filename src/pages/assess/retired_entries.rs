@@ -5,7 +5,7 @@ use rungs_core::ladder::LevelId;
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
-use crate::components::bin::{Bin, Undo};
+use crate::components::bin::{EntryBin, Undo};
 use crate::components::evidence::{LongText, evidence_link};
 
 /// The entries that have lost their requirement or their level. Stints stand among the dates, wherever they were spent.
@@ -25,16 +25,16 @@ pub fn retired_entries(desk: Desk) -> Memo<Vec<(Place, Entered)>> {
 
 /// The list of these entries.
 #[component]
-pub fn RetiredEntries(entries: Memo<Vec<(Place, Entered)>>, bin: Bin) -> impl IntoNode {
+pub fn RetiredEntries(entries: Memo<Vec<(Place, Entered)>>, bin: EntryBin) -> impl IntoNode {
     let item = move |(place, entered)| view! { <RetiredEntry place entered bin /> };
     view! {
         <ul>{move || entries.get().into_iter().map(item).collect_nodes()}</ul>
-        <Undo bin focus="main".to_owned() />
+        <Undo bin=bin.bin() />
     }
 }
 
 #[component]
-fn RetiredEntry(place: Place, entered: Entered, bin: Bin) -> impl IntoNode {
+fn RetiredEntry(place: Place, entered: Entered, bin: EntryBin) -> impl IntoNode {
     let text = about(use_desk(), &place, &entered);
     let label = format!("Delete what you entered for: {text}");
     let link = if let Entered::Evidence(evidence) = &entered { evidence.link.clone() } else { None };

@@ -10,7 +10,7 @@ use rungs_view::prelude::*;
 use super::career::{ADD_BUTTON, Doubts};
 use super::desk::{Desk, use_desk};
 use super::levels::levels_of;
-use crate::components::bin::Bin;
+use crate::components::bin::EntryBin;
 use crate::components::fields::{DayField, Days, NameField};
 use crate::components::focus::focus_when_drawn;
 
@@ -100,7 +100,7 @@ pub fn first_field(id: &EntryId) -> String {
 
 /// The fields of a stint, and what is doubtful about it.
 #[component]
-pub fn StintFields(bin: Bin, doubts: Doubts, id: EntryId) -> impl IntoNode {
+pub fn StintFields(bin: EntryBin, doubts: Doubts, id: EntryId) -> impl IntoNode {
     let form = Form::new(use_desk(), id);
     effect(move || form.follow());
     let from = Memo::new(move |_| form.draft.with(|draft| draft.from));

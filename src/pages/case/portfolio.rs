@@ -2,21 +2,19 @@
 
 use std::rc::Rc;
 
-use rungs_core::case::folder::{Piece, move_piece, put_piece};
+use rungs_core::case::folder::{move_piece, put_piece};
 use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
 use super::choices::{Place, Steps};
 use super::desk::{CaseDesk, use_case};
 use super::editor::{PieceEditor, title_field};
+use crate::components::bin::{Bin, Undo};
 use crate::components::focus::focus_when_drawn;
-use crate::components::undo::UndoLine;
 use crate::store::random_id;
 
 /// The id of the button that adds a piece.
 const ADD_BUTTON: &str = "case-add-piece";
-/// The id of the button that brings back what was deleted.
-const UNDO_BUTTON: &str = "case-undo-piece";
 
 /// The portfolio on the screen. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
@@ -25,12 +23,12 @@ pub struct Shelf {
     /// The piece that is open for editing. It may not be saved yet.
     open: RwSignal<Option<EntryId>>,
     /// The pieces that were deleted since one was opened.
-    removed: RwSignal<Vec<(EntryId, Piece)>>,
+    bin: Bin,
 }
 
 impl Shelf {
     fn open(self, id: EntryId) {
-        self.removed.set(Vec::new());
+        self.bin.empty();
         focus_when_drawn(title_field(&id));
         self.open.set(Some(id));
     }
@@ -46,17 +44,11 @@ impl Shelf {
     fn remove(self, id: &EntryId) {
         let Some(piece) = untrack(|| self.desk.piece(id)) else { return };
         self.desk.change(|book, now| put_piece(book, id, None, now));
-        self.removed.update(|removed| removed.push((id.clone(), piece)));
-        focus_when_drawn(UNDO_BUTTON.to_owned());
-    }
-
-    fn bring_back(self) {
-        let removed = self.removed.get_untracked();
-        self.removed.set(Vec::new());
-        for (id, piece) in removed {
+        let (id, said) = (id.clone(), format!("Deleted: {}.", piece.name()));
+        self.bin.put(said, move || {
             focus_when_drawn(edit_button(&id));
             self.desk.change(|book, now| put_piece(book, &id, Some(&piece), now));
-        }
+        });
     }
 
     /// The pieces in their order; one that is open and says nothing yet comes last.
@@ -75,15 +67,9 @@ fn edit_button(id: &EntryId) -> String {
 /// The portfolio.
 #[component]
 pub fn Portfolio() -> impl IntoNode {
-    let shelf = Shelf { desk: use_case(), open: RwSignal::new(None), removed: RwSignal::new(Vec::new()) };
+    let bin = Bin::new("case-piece", "pieces");
+    let shelf = Shelf { desk: use_case(), open: RwSignal::new(None), bin };
     let listed = Memo::new(move |_| shelf.listed());
-    let said = Memo::new(move |_| {
-        shelf.removed.with(|removed| match removed.as_slice() {
-            [] => None,
-            [(_, piece)] => Some(format!("Deleted: {}.", piece.name())),
-            several => Some(format!("{} pieces are deleted.", several.len())),
-        })
-    });
     let add = move |_| {
         // A UUID is an id; there is nothing to add where chance gives none.
         if let Ok(id) = EntryId::parse(&random_id()) {
@@ -102,7 +88,7 @@ pub fn Portfolio() -> impl IntoNode {
                     <Item shelf id />
                 </For>
             </ul>
-            <UndoLine said button=UNDO_BUTTON.to_owned() bring_back=Rc::new(move || shelf.bring_back()) />
+            <Undo bin />
             <button type="button" id=ADD_BUTTON hidden=move || shelf.open.with(Option::is_some) on:click=add>
                 "Add a piece of work"
             </button>

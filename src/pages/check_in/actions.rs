@@ -9,9 +9,9 @@ use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
 use super::desk::{Desk, use_desk};
+use crate::components::bin::{Bin, Undo};
 use crate::components::fields::{LongField, NameField};
 use crate::components::focus::focus_when_drawn;
-use crate::components::undo::UndoLine;
 use crate::store::{random_id, today};
 
 /// How many months ahead an action can be due.
@@ -28,21 +28,9 @@ fn element(id: &EntryId, part: &str) -> String {
 pub fn Actions(place: Option<usize>) -> impl IntoNode {
     let desk = use_desk();
     let ids = Memo::new(move |_| ids(desk, place));
-    let removed = RwSignal::new(Vec::<(EntryId, Action)>::new());
     let list = place.map_or_else(|| "none".to_owned(), |place| desk.id(place));
-    let (button, undo) = (format!("add-action-{list}"), format!("undo-action-{list}"));
-    let said = Memo::new(move |_| match removed.with(Vec::len) {
-        0 => None,
-        1 => Some("The action is deleted.".to_owned()),
-        several => Some(format!("{several} actions are deleted.")),
-    });
-    let bring_back = move || {
-        for (id, action) in removed.get_untracked() {
-            desk.change(|book, now| put_action(book, &id, Some(&action), now));
-            focus_when_drawn(element(&id, "text"));
-        }
-        removed.set(Vec::new());
-    };
+    let button = format!("add-action-{list}");
+    let bin = Bin::new(&format!("action-{list}"), "actions");
     let add = move |_| {
         // A UUID is an id; there is nothing to add where chance gives none.
         let Ok(id) = EntryId::parse(&random_id()) else { return };
@@ -50,14 +38,13 @@ pub fn Actions(place: Option<usize>) -> impl IntoNode {
         desk.change(|book, now| put_action(book, &id, Some(&action), now));
         focus_when_drawn(element(&id, "text"));
     };
-    let deleted = undo.clone();
     view! {
         <ul class="entry-list" aria-label="Agreed actions">
             <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
-                <ActionFields id removed undo=deleted.clone() />
+                <ActionFields id bin />
             </For>
         </ul>
-        <UndoLine said button=undo bring_back=Rc::new(bring_back) />
+        <Undo bin />
         <p class="no-print">
             <button type="button" class="is-quiet small" id=button on:click=add>"Add an agreed action"</button>
         </p>
@@ -84,7 +71,7 @@ fn about(desk: Desk, place: Option<usize>) -> Option<About> {
 }
 
 #[component]
-fn ActionFields(id: EntryId, removed: RwSignal<Vec<(EntryId, Action)>>, undo: String) -> impl IntoNode {
+fn ActionFields(id: EntryId, bin: Bin) -> impl IntoNode {
     let desk = use_desk();
     let [text_id, month_id, sign_id] = ["text", "month", "sign"].map(|part| element(&id, part));
     let id = StoredValue::new(id);
@@ -116,8 +103,11 @@ fn ActionFields(id: EntryId, removed: RwSignal<Vec<(EntryId, Action)>>, undo: St
     let delete = move |_| {
         let Some(action) = action.get_untracked() else { return };
         id.with_value(|id| desk.change(|book, now| put_action(book, id, None, now)));
-        removed.update(|removed| removed.push((id.get_value(), action)));
-        focus_when_drawn(undo.clone());
+        let id = id.get_value();
+        bin.put("The action is deleted.", move || {
+            desk.change(|book, now| put_action(book, &id, Some(&action), now));
+            focus_when_drawn(element(&id, "text"));
+        });
     };
     let named =
         move || action.with(|action| action.as_ref().map(|action| format!("Delete the action: {}", action.text)));

@@ -67,7 +67,7 @@ fn Start() -> impl IntoNode {
              both stand side by side. A file passes between you by hand: nothing is sent."
         </p>
         <People />
-        <div class="check-in-start">
+        <div class="check-in-start no-print">
             <SaveFile />
             <OpenFile />
         </div>

@@ -1,6 +1,5 @@
 //! The colleagues whose check-ins are kept here.
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::check_in::{self, Talk, kept, rows, title_of};
@@ -11,11 +10,9 @@ use rungs_view::prelude::*;
 
 use super::open::FIELD;
 use super::room::{ladder_of, use_room};
+use crate::components::bin::{Bin, Undo};
 use crate::components::focus::focus_when_drawn;
-use crate::components::undo::UndoLine;
 use crate::state::{Saved, use_book, use_saved};
-
-const UNDO: &str = "undo-check-ins";
 
 /// The button that opens a colleague.
 pub fn open_button(id: &EntryId) -> String {
@@ -27,33 +24,21 @@ pub fn open_button(id: &EntryId) -> String {
 pub fn People() -> impl IntoNode {
     let saved = use_saved();
     let ids = Memo::new(move |_| saved.colleagues());
-    let removed = RwSignal::new(Vec::<(EntryId, Book)>::new());
-    let said = Memo::new(move |_| match removed.with(Vec::len) {
-        0 => None,
-        1 => Some("The check-in and what you entered about it are deleted.".to_owned()),
-        several => Some(format!("{several} check-ins and what you entered about them are deleted.")),
-    });
-    let bring_back = move || {
-        for (id, before) in removed.get_untracked() {
-            saved.book(&What::Colleague(id.clone())).update(|book, now| book.replace_with(&before, now));
-            focus_when_drawn(open_button(&id));
-        }
-        removed.set(Vec::new());
-    };
+    let bin = Bin::new("check-ins", "check-ins and what you entered about them");
     view! {
-        <section class="stack check-in-people" aria-label="Your colleagues" hidden=move || ids.with(Vec::is_empty) && said.get().is_none()>
+        <section class="stack check-in-people" aria-label="Your colleagues" hidden=move || ids.with(Vec::is_empty) && !bin.holds_any()>
             <ul class="entry-list">
                 <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
-                    <Person id removed />
+                    <Person id bin />
                 </For>
             </ul>
-            <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) />
+            <Undo bin />
         </section>
     }
 }
 
 #[component]
-fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode {
+fn Person(id: EntryId, bin: Bin) -> impl IntoNode {
     let (room, saved) = (use_room(), use_saved());
     let book = use_book(&What::Colleague(id.clone()));
     let at = StoredValue::new(id.clone());
@@ -82,8 +67,11 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
         book.update(check_in::delete);
         // At once, for it is about someone else.
         saved.save_now();
-        removed.update(|removed| removed.push((deleted.clone(), before)));
-        focus_when_drawn(UNDO.to_owned());
+        let id = deleted.clone();
+        bin.put("The check-in and what you entered about it are deleted.", move || {
+            saved.book(&What::Colleague(id.clone())).update(|book, now| book.replace_with(&before, now));
+            focus_when_drawn(open_button(&id));
+        });
     };
     view! {
         <li class="check-in-person">
@@ -91,7 +79,7 @@ fn Person(id: EntryId, removed: RwSignal<Vec<(EntryId, Book)>>) -> impl IntoNode
                 <strong><bdi>{name}</bdi></strong>
                 <span class="soft small">{state}</span>
             </p>
-            <div class="row">
+            <div class="row no-print">
                 <button type="button" id=button aria-label=move || format!("Open {}", name()) on:click=open>"Open"</button>
                 <button type="button" class="is-quiet" aria-label=move || format!("Delete {}", name()) on:click=delete>
                     "Delete"

@@ -1,16 +1,13 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
-use std::rc::Rc;
-
 use rungs_core::check_in::{self, title_of};
 use rungs_core::history::History;
-use rungs_core::record::Book;
 use rungs_core::saved::{Key, Size, What};
 use rungs_view::prelude::*;
 
+use crate::components::bin::{Bin, Undo};
 use crate::components::focus::focus_when_drawn;
 use crate::components::stored_name::stored_name;
-use crate::components::undo::UndoLine;
 use crate::state::{Saved, use_book, use_index, use_navigator, use_saved};
 use crate::store::{self, Entry, Handling};
 
@@ -30,7 +27,7 @@ pub fn Stored() -> impl IntoNode {
         Some(_) => "Nothing is stored. What you entered is in this page only.",
         None => "Nothing. Answers and settings are listed here as soon as there are any.",
     };
-    let removed = RwSignal::new(Vec::<(What, Book)>::new());
+    let bin = Bin::new("stored", "answers about colleagues");
     let total = move || Size(entries.with(|entries| entries.iter().map(|entry| entry.bytes).sum()));
     view! {
         <section class="stack" aria-labelledby="data-stored">
@@ -49,7 +46,7 @@ pub fn Stored() -> impl IntoNode {
                     </thead>
                     <tbody>
                         <For each=move || entries.get() key=|entry| format!("{} {} {}", entry.what, entry.bytes, entry.saved.unwrap_or_default()) let:entry>
-                            <Row entry removed />
+                            <Row entry bin />
                         </For>
                     </tbody>
                     <tfoot>
@@ -61,7 +58,7 @@ pub fn Stored() -> impl IntoNode {
                     </tfoot>
                 </table>
             </Show>
-            <UndoDeletion removed />
+            <Undo bin />
         </section>
     }
 }
@@ -72,39 +69,20 @@ fn is_mark(saved: Saved, entry: &Entry) -> bool {
     is_usual && saved.book_now(&entry.what).is_blank()
 }
 
-/// The id of the button that brings deleted values back.
-const UNDO: &str = "undo-stored";
-
-/// What is kept about colleagues can be deleted one by one, and brought back.
-#[component]
-fn UndoDeletion(removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
-    let saved = use_saved();
-    let said = Memo::new(move |_| match removed.with(Vec::len) {
-        0 => None,
-        1 => Some("What you entered about a colleague is deleted.".to_owned()),
-        several => Some(format!("What you entered about {several} colleagues is deleted.")),
-    });
-    let bring_back = move || {
-        for (what, before) in removed.get_untracked() {
-            saved.book(&what).update(|book, now| book.replace_with(&before, now));
-        }
-        removed.set(Vec::new());
-        focus_when_drawn("main".to_owned());
-    };
-    view! { <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) /> }
-}
-
 /// Deletes what is kept about a colleague.
 #[component]
-fn DeleteColleague(what: What, name: String, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
+fn DeleteColleague(what: What, name: String, bin: Bin) -> impl IntoNode {
     let (saved, book) = (use_saved(), use_book(&what));
     let delete = move |_| {
         let before = book.signal().get_untracked();
         book.update(check_in::delete);
         // At once, for it is about someone else.
         saved.save_now();
-        removed.update(|removed| removed.push((what.clone(), before)));
-        focus_when_drawn(UNDO.to_owned());
+        let what = what.clone();
+        bin.put("What you entered about a colleague is deleted.", move || {
+            saved.book(&what).update(|book, now| book.replace_with(&before, now));
+            focus_when_drawn("main".to_owned());
+        });
     };
     view! {
         <span class="row">
@@ -124,13 +102,13 @@ fn named(what: &What) -> String {
 }
 
 #[component]
-fn Row(entry: Entry, removed: RwSignal<Vec<(What, Book)>>) -> impl IntoNode {
+fn Row(entry: Entry, bin: Bin) -> impl IntoNode {
     let Entry { what, bytes, saved, handling } = entry;
     let name = named(&what);
     // What a newer version wrote could not be brought back.
     let can_be_deleted = matches!((&what, handling), (What::Colleague(_), Handling::Usual));
     let colleague = can_be_deleted.then(|| {
-        view! { <DeleteColleague what=what.clone() name=name.clone() removed /> }
+        view! { <DeleteColleague what=what.clone() name=name.clone() bin /> }
     });
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();
     let note = match (handling, &what) {

@@ -5,7 +5,6 @@
 //! ladder keeps it.
 
 mod answers;
-mod bin;
 mod close;
 mod desk;
 mod halves;

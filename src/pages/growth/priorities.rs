@@ -7,8 +7,8 @@ use rungs_core::record::{EntryId, Shift};
 use rungs_view::prelude::*;
 use web_sys::SubmitEvent;
 
-use super::bin::{Bin, Deleted, Undo};
 use super::desk::Desk;
+use crate::components::bin::{Bin, Undo};
 use crate::components::fields::NameInput;
 use crate::components::focus::focus_when_drawn;
 use crate::state::use_announcer;
@@ -20,7 +20,7 @@ const ADD_FIELD: &str = "growth-priority";
 /// The priorities in their order, and the field that adds one.
 #[component]
 pub fn Priorities(desk: Desk) -> impl IntoNode {
-    let bin = Bin::new(desk, "growth-priority-undo");
+    let bin = Bin::new("growth-priority", "priorities");
     let listed = Memo::new(move |_| {
         desk.with_sheet(|sheet| sheet.priorities.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>())
     });
@@ -34,7 +34,7 @@ pub fn Priorities(desk: Desk) -> impl IntoNode {
                 <PriorityFields desk bin id />
             </For>
         </ol>
-        <Undo bin focus=ADD_FIELD />
+        <Undo bin />
         <Another desk />
     }
 }
@@ -147,9 +147,14 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
     let served = Memo::new(move |_| row.served());
     let is_unserved = Memo::new(move |_| row.rank().is_some() && served.with(Option::is_none));
     let delete = move |_| {
-        if let Some((_, _, priority)) = row.found.get_untracked() {
-            row.id.with_value(|id| bin.delete(id, Deleted::Priority(priority)));
-        }
+        let Some((_, _, priority)) = row.found.get_untracked() else { return };
+        let (id, field) = (row.id.get_value(), row.element("text"));
+        desk.change(|book, now| growth::put_priority(book, &id, None, now));
+        let name = if priority.text.trim().is_empty() { "The priority" } else { &priority.text };
+        bin.put(format!("{name} is deleted."), move || {
+            desk.change(|book, now| growth::put_priority(book, &id, Some(&priority), now));
+            focus_when_drawn(field.clone());
+        });
     };
     let named = move |verb: &str| format!("{verb} {}", kept.get());
     view! {

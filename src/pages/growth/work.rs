@@ -8,8 +8,8 @@ use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 use web_sys::SubmitEvent;
 
-use super::bin::{Bin, Deleted, Undo};
 use super::desk::Desk;
+use crate::components::bin::{Bin, Undo};
 use crate::components::fields::{DayField, Days, NameField, NameInput};
 use crate::components::focus::focus_when_drawn;
 use crate::store::{random_id, today};
@@ -20,7 +20,7 @@ const ADD_FIELD: &str = "growth-work";
 /// The pieces of work, and the field that adds one.
 #[component]
 pub fn WorkList(desk: Desk) -> impl IntoNode {
-    let bin = Bin::new(desk, "growth-work-undo");
+    let bin = Bin::new("growth-work", "pieces of work");
     let listed =
         Memo::new(move |_| desk.with_sheet(|sheet| sheet.work.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()));
     view! {
@@ -33,7 +33,7 @@ pub fn WorkList(desk: Desk) -> impl IntoNode {
                 <WorkFields desk bin id />
             </For>
         </ul>
-        <Undo bin focus=ADD_FIELD />
+        <Undo bin />
         <Another desk />
     }
 }
@@ -119,7 +119,12 @@ fn WorkFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
     let by = Memo::new(move |_| piece.work.with(|work| work.by));
     let set_by = Rc::new(move |day: Option<Date>| piece.change(|work| work.by = day));
     let delete = move |_| {
-        piece.id.with_value(|id| bin.delete(id, Deleted::Work(piece.work.get_untracked())));
+        let (id, work) = (piece.id.get_value(), piece.work.get_untracked());
+        desk.change(|book, now| growth::put_work(book, &id, None, now));
+        bin.put(format!("{} is deleted.", work.name()), move || {
+            desk.change(|book, now| growth::put_work(book, &id, Some(&work), now));
+            focus_when_drawn(element(&id, "what"));
+        });
     };
     view! {
         <li>

@@ -7,6 +7,7 @@ use rungs_view::prelude::*;
 use super::differences::found;
 use super::moment::{Moment, answers_of, find, name};
 use crate::components::archive::Archive;
+use crate::components::capitalised;
 
 /// The choice of two moments, and what differs between them.
 #[component]
@@ -24,14 +25,24 @@ pub fn Compare(archive: Archive) -> impl IntoNode {
         <Show when=move || !is_empty.get()>
             <section class="page-part history" aria-labelledby="compare-snapshots">
                 <h2 id="compare-snapshots">"Compare two moments"</h2>
-                <div class="assess-levels">
+                <div class="assess-levels no-print">
                     <MomentField archive id="compare-before" label="From" chosen=before_now wanted=before />
                     <MomentField archive id="compare-after" label="To" chosen=after_now wanted=after />
                 </div>
+                <p class="on-paper">{move || between(archive, &before_now.get(), &after_now.get())}</p>
                 <div class="stack">{move || differences.with(|differences| found(archive, differences))}</div>
             </section>
         </Show>
     }
+}
+
+/// "14 March 2027 at 9:05, by hand, to now": what the lists say, for paper.
+fn between(archive: Archive, before: &Moment, after: &Moment) -> String {
+    let called = |moment: &Moment| {
+        let found = archive.with_history(|history| find(history, moment.as_ref()?).map(name));
+        found.unwrap_or_else(|| "now".to_owned())
+    };
+    format!("{} to {}", capitalised(called(before)), called(after))
 }
 
 /// The moment that is compared: the wanted one while it is there; else the latest snapshot on the one side, and now on

@@ -9,14 +9,11 @@ use rungs_view::prelude::*;
 
 use super::moment::{name, outline, when};
 use crate::components::archive::{Archive, made_room};
+use crate::components::bin::{Bin, Undo};
 use crate::components::fields::NameField;
 use crate::components::focus::focus_when_drawn;
-use crate::components::undo::UndoLine;
 use crate::components::unread::UnreadNote;
-use crate::state::use_announcer;
 
-/// The id of the button that brings back what was deleted.
-const UNDO: &str = "snapshot-undo";
 /// The id of the button that takes a snapshot.
 const TAKE: &str = "snapshot-take";
 
@@ -27,12 +24,12 @@ pub fn Snapshots(archive: Archive) -> impl IntoNode {
     view! {
         <section class="page-part history" aria-labelledby="snapshots">
             <h2 id="snapshots">"Snapshots"</h2>
-            <p>
+            <p class="no-print">
                 "A snapshot keeps your ratings and figures, your levels, and which evidence there was. It does not repeat
                 the texts of the evidence, nor what you entered for requirements. One is taken by itself before you
                 accept a new version of the ladder, and before a backup is restored."
             </p>
-            <p class="soft small">
+            <p class="soft small no-print">
                 {format!("{} are kept of each ladder; when there are more, the oldest makes room.", History::MOST)}
                 {move || archive.with_history(told)}
             </p>
@@ -74,7 +71,7 @@ fn Take(archive: Archive) -> impl IntoNode {
         said.set(["The snapshot is taken. ", &made_room(&gone.unwrap_or_default()).unwrap_or_default()].concat());
     };
     view! {
-        <div class="field-row">
+        <div class="field-row no-print">
             <NameField
                 id="snapshot-note".to_owned()
                 label="Note on the snapshot (optional)"
@@ -89,31 +86,20 @@ fn Take(archive: Archive) -> impl IntoNode {
 
 #[component]
 fn List(archive: Archive) -> impl IntoNode {
-    let deleted = RwSignal::new(Vec::<(EntryId, Snapshot)>::new());
+    let bin = Bin::new("snapshots", "snapshots");
     let ids = Memo::new(move |_| {
         let latest_first = |history: &History| history.snapshots.iter().rev().map(|(id, _)| id.clone()).collect();
         archive.with_history(latest_first)
     });
-    let said = Memo::new(move |_| match deleted.with(Vec::len) {
-        0 => None,
-        1 => Some("The snapshot is deleted.".to_owned()),
-        many => Some(format!("{many} snapshots are deleted.")),
-    });
-    let bring_back = move || {
-        let gone = deleted.get_untracked();
-        deleted.set(Vec::new());
-        archive.change(|book, now| gone.iter().for_each(|(id, snapshot)| put(book, id, Some(snapshot), now)));
-        focus_when_drawn(gone.last().map_or_else(|| TAKE.to_owned(), |(id, _)| delete_button(id)));
-    };
     let is_empty = move || ids.with(Vec::<EntryId>::is_empty);
     view! {
-        <UndoLine said button=UNDO.to_owned() bring_back=Rc::new(bring_back) />
+        <Undo bin />
         <Show when=is_empty>
             <p class="soft">"None yet."</p>
         </Show>
         <ul class="entry-list">
             <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
-                <Item archive id deleted />
+                <Item archive id bin />
             </For>
         </ul>
         <Show when=move || !is_empty()>
@@ -136,7 +122,7 @@ fn delete_button(id: &EntryId) -> String {
 }
 
 #[component]
-fn Item(archive: Archive, id: EntryId, deleted: RwSignal<Vec<(EntryId, Snapshot)>>) -> impl IntoNode {
+fn Item(archive: Archive, id: EntryId, bin: Bin) -> impl IntoNode {
     // A snapshot never changes; one that another tab deletes goes with its row.
     let kept = archive.with_history(|history| super::moment::find(history, &id).cloned());
     let Some(snapshot) = kept else { return Node::Empty };
@@ -144,13 +130,14 @@ fn Item(archive: Archive, id: EntryId, deleted: RwSignal<Vec<(EntryId, Snapshot)
     let label = format!("Delete the snapshot of {}: {outline}", name(&snapshot));
     let note = snapshot.note.clone();
     let note = (!note.is_empty()).then(|| view! { <p dir="auto">{note}</p> });
-    let announcer = use_announcer();
     let button = delete_button(&id);
     let delete = move |_| {
         archive.change(|book, now| put(book, &id, None, now));
-        deleted.update(|deleted| deleted.push((id.clone(), snapshot.clone())));
-        focus_when_drawn(UNDO.to_owned());
-        announcer.say("The snapshot is deleted.");
+        let (id, snapshot) = (id.clone(), snapshot.clone());
+        bin.put("The snapshot is deleted.", move || {
+            archive.change(|book, now| put(book, &id, Some(&snapshot), now));
+            focus_when_drawn(delete_button(&id));
+        });
     };
     view! {
         <li>

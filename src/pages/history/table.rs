@@ -10,7 +10,7 @@ pub fn table(drawn: &Drawn) -> Node {
     let heads = ORDER.map(|rating| view! { <th scope="col">{called(rating)}</th> });
     let groups = drawn.rows.iter().map(|(name, tallies)| group(name, &drawn.moments, tallies));
     view! {
-        <details>
+        <details class="history-numbers">
             <summary>"The numbers in a table"</summary>
             <div class="scroller" tabindex="0" role="region" aria-label="Ratings over time">
                 <table class="assess-chart">

@@ -12,8 +12,8 @@ use rungs_core::date::Month;
 use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
+use crate::components::bin::Undo;
 use crate::components::fields::ChoiceField;
-use crate::components::undo::UndoLine;
 use crate::components::unread::UnreadNote;
 use crate::state::set_title;
 use entry::Entry;
@@ -48,7 +48,6 @@ fn Wins(notebook: Notebook) -> impl IntoNode {
     let counts = notebook.counts();
     let unread = Memo::new(move |_| notebook.with_journal(|journal| journal.unread));
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
-    let bring_back = Rc::new(move || notebook.bring_back());
     view! {
         <section class="page-part" aria-label="Wins">
         <Show when=move || counts.with(|(all, _)| *all > 0)>
@@ -56,7 +55,7 @@ fn Wins(notebook: Notebook) -> impl IntoNode {
                 <Filter counts only_loose />
             </div>
         </Show>
-        <UndoLine said=notebook.removed_in_words() button=notebook::UNDO.to_owned() bring_back />
+        <Undo bin=notebook.bin() />
         <ul class="journal requirement-list">
             <For each=move || listed.get() key=|row| row.id.as_str().to_owned() let:row>
                 <Row notebook listed id=row.id />

@@ -11,12 +11,10 @@ use rungs_core::record::EntryId;
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
+use crate::components::bin::Bin;
 use crate::components::evidence::{Drawer, text_field};
 use crate::components::focus::focus_when_drawn;
 use crate::state::{Saved, SavedBook, use_book, use_index, use_saved};
-
-/// The id of the button that brings deleted wins back.
-pub const UNDO: &str = "undo-journal";
 
 /// What is open of a win that is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +55,7 @@ pub struct Notebook {
     /// The win that is being noted; it is not listed yet.
     jotted: RwSignal<Option<EntryId>>,
     open: RwSignal<Option<Open>>,
-    removed: RwSignal<Vec<(EntryId, Win)>>,
+    bin: Bin,
     /// A win whose fields are open and were emptied, as it was before.
     emptied: StoredValue<Option<(EntryId, Win)>>,
 }
@@ -77,8 +75,8 @@ impl Notebook {
             shows.extend(begun.get().into_iter().map(of).filter(|(_, found)| !found.is_empty()));
             Arc::new(shows)
         });
-        let (jotted, open, removed) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(Vec::new()));
-        Self { saved, book, journal, shows, jotted, open, removed, emptied: StoredValue::new(None) }
+        let (jotted, open, bin) = (RwSignal::new(None), RwSignal::new(None), Bin::new("journal", "wins"));
+        Self { saved, book, journal, shows, jotted, open, bin, emptied: StoredValue::new(None) }
     }
 
     /// What is saved.
@@ -180,8 +178,7 @@ impl Notebook {
     fn drop_emptied(self) {
         if let Some((id, win)) = self.emptied.get_value() {
             self.emptied.set_value(None);
-            self.book.update(|book, now| put(book, &id, None, now));
-            self.removed.update(|removed| removed.push((id, win)));
+            self.delete(id, win);
         }
     }
 
@@ -200,7 +197,7 @@ impl Notebook {
 
     /// Opens a win, or closes whatever is open.
     pub fn open(self, open: Option<Open>) {
-        self.removed.set(Vec::new());
+        self.bin.empty();
         self.drop_emptied();
         self.open.set(open);
     }
@@ -220,24 +217,25 @@ impl Notebook {
     /// Deletes a win.
     pub fn remove(self, id: &EntryId) {
         let Some(win) = untrack(|| self.win(id)) else { return };
-        self.book.update(|book, now| put(book, id, None, now));
-        self.removed.update(|removed| removed.push((id.clone(), win)));
-        focus_when_drawn(UNDO.to_owned());
+        self.delete(id.clone(), win);
     }
 
-    /// What was deleted since something was opened, in words.
-    pub fn removed_in_words(self) -> Memo<Option<String>> {
-        Memo::new(move |_| {
-            self.removed.with(|removed| match removed.as_slice() {
-                [] => None,
-                [(id, _)] => Some(match self.evidence_left(id) {
-                    0 => "Deleted from the journal.".to_owned(),
-                    1 => "Deleted from the journal. As evidence it stays where it was attached.".to_owned(),
-                    several => format!("Deleted from the journal. As evidence it stays in {several} places."),
-                }),
-                several => Some(format!("{} wins are deleted from the journal.", several.len())),
-            })
-        })
+    fn delete(self, id: EntryId, win: Win) {
+        self.book.update(|book, now| put(book, &id, None, now));
+        let said = match self.evidence_left(&id) {
+            0 => "Deleted from the journal.".to_owned(),
+            1 => "Deleted from the journal. As evidence it stays where it was attached.".to_owned(),
+            several => format!("Deleted from the journal. As evidence it stays in {several} places."),
+        };
+        self.bin.put(said, move || {
+            self.book.update(|book, now| put(book, &id, Some(&win), now));
+            focus_when_drawn(edit_button(&id));
+        });
+    }
+
+    /// What was deleted since something was opened.
+    pub fn bin(self) -> Bin {
+        self.bin
     }
 
     /// In how many places a deleted win still is evidence.
@@ -248,16 +246,6 @@ impl Notebook {
             })
         };
         untrack(|| self.saved.begun().into_iter().map(count).sum())
-    }
-
-    /// Brings back what was deleted.
-    pub fn bring_back(self) {
-        let removed = self.removed.get_untracked();
-        self.removed.set(Vec::new());
-        for (id, win) in removed {
-            self.book.update(|book, now| put(book, &id, Some(&win), now));
-            focus_when_drawn(edit_button(&id));
-        }
     }
 }
 

@@ -11,13 +11,11 @@ use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
 use super::drag::Drag;
+use crate::components::bin::Bin;
 use crate::components::evidence::text_field;
 use crate::components::focus::focus_when_drawn;
 use crate::state::{Announcer, SavedAssessment, SavedBook, use_announcer, use_assessment, use_book};
 use crate::store::{random_id, today};
-
-/// The id of the button that brings deleted items back.
-pub const UNDO: &str = "undo-plan";
 
 /// What is open of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +35,7 @@ pub struct Board {
     answers: SavedAssessment,
     plan: Memo<Arc<Plan>>,
     open: RwSignal<Option<Open>>,
-    removed: RwSignal<Vec<(EntryId, Item)>>,
+    bin: Bin,
     drag: Drag,
     announcer: Announcer,
 }
@@ -58,7 +56,7 @@ impl Board {
             journal: use_book(&What::Journal),
             plan: Memo::new(move |_| Arc::new(book.signal().with(|book| Plan::of(book, this_month())))),
             open: RwSignal::new(None),
-            removed: RwSignal::new(Vec::new()),
+            bin: Bin::new("plan", "items of the plan"),
             drag: Drag::new(),
             announcer: use_announcer(),
         }
@@ -163,7 +161,7 @@ impl Board {
 
     /// Opens something, with the focus in its first field, or closes whatever is open.
     pub fn open(self, open: Option<Open>) {
-        self.removed.set(Vec::new());
+        self.bin.empty();
         match &open {
             Some(Open::Fields(id)) => focus_when_drawn(action_field(id)),
             Some(Open::Outcome(id)) => focus_when_drawn(text_field(&evidence_id(id))),
@@ -190,8 +188,11 @@ impl Board {
         let Some(item) = untrack(|| self.item(id)) else { return };
         self.open.set(None);
         self.update(|book, now| put(book, id, None, now));
-        self.removed.update(|removed| removed.push((id.clone(), item)));
-        focus_when_drawn(UNDO.to_owned());
+        let id = id.clone();
+        self.bin.put("Deleted from the plan.", move || {
+            self.update(|book, now| put(book, &id, Some(&item), now));
+            focus_when_drawn(edit_button(&id));
+        });
     }
 
     /// Deletes an item that says nothing.
@@ -207,25 +208,9 @@ impl Board {
         is_dropped
     }
 
-    /// What was deleted since something was opened, in words.
-    pub fn removed_in_words(self) -> Memo<Option<String>> {
-        Memo::new(move |_| {
-            self.removed.with(|removed| match removed.len() {
-                0 => None,
-                1 => Some("Deleted from the plan.".to_owned()),
-                several => Some(format!("{several} items are deleted from the plan.")),
-            })
-        })
-    }
-
-    /// Brings back what was deleted.
-    pub fn bring_back(self) {
-        let removed = self.removed.get_untracked();
-        self.removed.set(Vec::new());
-        for (id, item) in removed {
-            self.update(|book, now| put(book, &id, Some(&item), now));
-            focus_when_drawn(edit_button(&id));
-        }
+    /// What was deleted since something was opened.
+    pub fn bin(self) -> Bin {
+        self.bin
     }
 }
 

@@ -10,18 +10,17 @@ mod moving;
 mod options;
 mod tools;
 
-use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::ladder::Ladder;
 use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
+use crate::components::bin::Undo;
 use crate::components::ladder_nav::LadderHead;
-use crate::components::undo::UndoLine;
 use crate::components::unread::UnreadNote;
 use crate::state::{set_title, use_navigator};
-use board::{Board, UNDO, use_board};
+use board::{Board, use_board};
 use months::{ListView, MonthView};
 use options::OptionList;
 use tools::{Layout, Tools};
@@ -67,11 +66,10 @@ fn ThePlan() -> impl IntoNode {
     let board = use_board();
     let layout = RwSignal::new(Layout::Months);
     let unread = Memo::new(move |_| board.with_plan(|plan| plan.unread));
-    let bring_back = Rc::new(move || board.bring_back());
     view! {
         <section class="page-part" aria-labelledby="plan-heading">
             <Tools layout />
-            <UndoLine said=board.removed_in_words() button=UNDO.to_owned() bring_back />
+            <Undo bin=board.bin() />
             {move || match layout.get() {
                 Layout::Months => view! { <MonthView /> },
                 Layout::List => view! { <ListView /> },

@@ -7,7 +7,7 @@ use rungs_core::date::Date;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
-use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::bin::{EntryBin, Undo, in_place};
 use crate::components::fields::{DayField, Days, NoteField};
 use crate::components::focus::focus_when_drawn;
 use crate::store::{random_id, today};
@@ -21,7 +21,7 @@ fn element(id: &EntryId, part: &str) -> String {
 #[component]
 pub fn Reviews(asked: Asked) -> impl IntoNode {
     let add_button = asked.element("add");
-    let bin = Bin::new(asked.desk().saved(), &add_button);
+    let bin = EntryBin::new(asked.desk().saved(), &add_button, &add_button);
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let ids = asked.with_answer(|answer| answer.reviews().into_iter().map(|(id, _)| id.clone()).collect());
         in_place(before, ids)
@@ -40,13 +40,13 @@ pub fn Reviews(asked: Asked) -> impl IntoNode {
                 <ReviewFields asked bin id />
             </For>
         </ul>
-        <Undo bin focus=add_button.clone() />
+        <Undo bin=bin.bin() />
         <button type="button" class="is-quiet small" id=add_button on:click=add>"Note a review"</button>
     }
 }
 
 #[component]
-fn ReviewFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
+fn ReviewFields(asked: Asked, bin: EntryBin, id: EntryId) -> impl IntoNode {
     let named = move |part: &str, id: &EntryId| element(id, part);
     let (day_id, outcome_id, note_id) = (named("day", &id), named("outcome", &id), named("note", &id));
     let id = StoredValue::new(id);

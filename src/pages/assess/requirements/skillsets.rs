@@ -10,7 +10,7 @@ use rungs_view::prelude::*;
 use web_sys::SubmitEvent;
 
 use super::asked::Asked;
-use crate::components::bin::{Bin, Undo, in_place};
+use crate::components::bin::{EntryBin, Undo, in_place};
 use crate::components::evidence::EvidenceList;
 use crate::components::fields::{NameField, NameInput};
 use crate::components::focus::focus_when_drawn;
@@ -21,7 +21,7 @@ use crate::store::random_id;
 #[component]
 pub fn SkillsetList(asked: Asked) -> impl IntoNode {
     let name_field = asked.element("name");
-    let bin = Bin::new(asked.desk().saved(), &name_field);
+    let bin = EntryBin::new(asked.desk().saved(), &name_field, &name_field);
     let listed = Memo::new(move |before: Option<&Vec<EntryId>>| {
         let mut ids = Vec::new();
         asked.with_answer(|answer| ids.extend(answer.skillsets().map(|(id, _)| id.clone())));
@@ -33,7 +33,7 @@ pub fn SkillsetList(asked: Asked) -> impl IntoNode {
                 <SkillsetFields asked bin id />
             </For>
         </ul>
-        <Undo bin focus=name_field />
+        <Undo bin=bin.bin() />
         <Offers asked />
         <Another asked />
     }
@@ -126,7 +126,7 @@ fn Another(asked: Asked) -> impl IntoNode {
 }
 
 #[component]
-fn SkillsetFields(asked: Asked, bin: Bin, id: EntryId) -> impl IntoNode {
+fn SkillsetFields(asked: Asked, bin: EntryBin, id: EntryId) -> impl IntoNode {
     let field_id = field(&id);
     let id = StoredValue::new(id);
     let kept = Memo::new(move |_| asked.with_answer(|answer| named(answer.skillsets(), &id.get_value())));
