@@ -10,6 +10,7 @@ use thirtyfour::prelude::*;
 
 use crate::access::is_accessible;
 use crate::harness::{Browser, Outcome, Setup, visit};
+use crate::paper::prints;
 
 /// Rates what someone on the way to Baker rates, attaches evidence, and notes something that is nobody's business.
 async fn assess(browser: &Browser, ratings: [&str; 2]) -> Outcome {
@@ -495,16 +496,8 @@ async fn paper_shows_both_ratings_notes_and_actions_and_no_fields() -> Outcome {
         note(browser, &pair, "Look at April").await?;
         browser.find_in(&pair, "button", "Add an agreed action").await?.click().await?;
         browser.fill("What will be done", "Weigh each tray").await?;
-        browser.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-        browser.reads("Look at April").await?;
-        browser.reads("Weigh each tray (by the end of").await?;
-        let bare = "return [...document.querySelectorAll('main :is(button, textarea, input, select)')] \
-            .every(each => !each.checkVisibility())";
-        browser.holds("no control is on paper", bare).await?;
-        let sheet = json!({ "paperWidth": 8.27, "paperHeight": 11.69 });
-        let pdf = browser.driver.cdp().send_raw("Page.printToPDF", sheet).await?;
-        ensure!(pdf["data"].as_str().is_some_and(|data| data.starts_with("JVBERi")), "a PDF");
-        Ok(())
+        let words = ["Look at April", "Weigh each tray (by the end of"];
+        prints(browser, 1..4, &words, ".check-in-pair").await
     })
     .await
 }

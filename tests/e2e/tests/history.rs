@@ -11,12 +11,12 @@ use crate::harness::{Browser, Outcome, Setup, visit};
 use crate::privacy::leaks;
 
 const ASSESS: &str = "assess/bakery/";
-const PAGE: &str = "history/bakery/";
+pub const PAGE: &str = "history/bakery/";
 const ANSWERS: &str = "rungs:/rungs/:assessment:bakery";
 const HISTORY: &str = "rungs:/rungs/:history:bakery";
 
 /// Rates the expectation that says these words, toward baker.
-async fn rate(browser: &Browser, words: &str, rating: &str) -> Outcome {
+pub async fn rate(browser: &Browser, words: &str, rating: &str) -> Outcome {
     browser.open(ASSESS).await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", &format!("/{words}/")).await?;
@@ -29,7 +29,7 @@ async fn saved(browser: &Browser) -> Outcome {
     browser.sees("text", "Saved").await
 }
 
-async fn take(browser: &Browser, note: &str) -> Outcome {
+pub async fn take(browser: &Browser, note: &str) -> Outcome {
     browser.fill("Note on the snapshot (optional)", note).await?;
     browser.click("button", "Take a snapshot").await?;
     browser.sees("status", "/^The snapshot is taken/").await

@@ -28,6 +28,7 @@ mod links;
 mod moved;
 mod offline;
 mod pages;
+mod paper;
 mod parts;
 mod plan;
 mod printed;

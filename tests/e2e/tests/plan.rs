@@ -19,7 +19,7 @@ async fn is_stored(browser: &Browser, key: &str, words: &str) -> Outcome {
 }
 
 /// Rates what is asked of a baker, and opens the plan.
-async fn begin(browser: &Browser, ratings: &[(&str, &str)]) -> Outcome {
+pub async fn begin(browser: &Browser, ratings: &[(&str, &str)]) -> Outcome {
     browser.open("assess/bakery/").await?;
     browser.choose("My present level", "Apprentice").await?;
     browser.choose("The level I work toward", "Baker").await?;
@@ -32,7 +32,7 @@ async fn begin(browser: &Browser, ratings: &[(&str, &str)]) -> Outcome {
 }
 
 /// Plans something for the expectation that says these words.
-async fn plan(browser: &Browser, words: &str, action: &str) -> Outcome {
+pub async fn plan(browser: &Browser, words: &str, action: &str) -> Outcome {
     let button = browser.find("button", &format!("/^Plan it: .*{words}/")).await?;
     // Wherever on the screen it is: what was planned before has scrolled the page.
     browser.driver.execute("arguments[0].click()", vec![button.to_json()?]).await?;

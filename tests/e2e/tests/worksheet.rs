@@ -53,7 +53,7 @@ async fn reply(browser: &Browser, question: &str, reply: &str) -> Outcome {
 }
 
 /// A sheet with something of everything.
-async fn fill(browser: &Browser) -> Outcome {
+pub async fn fill(browser: &Browser) -> Outcome {
     browser.open("growth/").await?;
     browser.fill("/^What you want to do/", "To run a bakery.").await?;
     browser.choose("The next step is on this ladder", "Bakery").await?;
