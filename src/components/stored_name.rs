@@ -1,7 +1,11 @@
 //! Stored values in words.
 
+use rungs_core::check_in::title_of;
 use rungs_core::ladder::{Index, LadderId};
+use rungs_core::record::EntryId;
 use rungs_core::saved::What;
+
+use crate::state::Saved;
 
 /// What a stored value holds, as a person would say it.
 pub fn stored_name(what: &What, index: &Index) -> String {
@@ -28,4 +32,14 @@ pub fn ladder_name(id: &LadderId, index: &Index) -> String {
     index
         .card_ever(id)
         .map_or_else(|| format!("a ladder that this site does not have ({id})"), |card| card.name.clone())
+}
+
+/// What the check-in of a colleague is called; of several that are called the same, all but the first have a number.
+/// `None` where it cannot be read.
+pub fn colleague_name(saved: Saved, id: &EntryId) -> Option<String> {
+    let title = |id: &EntryId| saved.with_book(&What::Colleague(id.clone()), title_of);
+    let own = title(id)?;
+    let before = saved.colleagues().into_iter().take_while(|other| other != id);
+    let alike = before.filter(|other| title(other).as_ref() == Some(&own)).count();
+    Some(if alike == 0 { own } else { format!("{own} ({})", alike + 1) })
 }

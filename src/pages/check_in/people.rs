@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::check_in::{self, Talk, kept, rows, title_of};
+use rungs_core::check_in::{self, Talk, kept, rows};
 use rungs_core::ladder::Ladder;
 use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
@@ -12,7 +12,8 @@ use super::open::FIELD;
 use super::room::{ladder_of, use_room};
 use crate::components::bin::{Bin, Undo};
 use crate::components::focus::focus_when_drawn;
-use crate::state::{Saved, use_book, use_saved};
+use crate::components::stored_name::colleague_name;
+use crate::state::{use_book, use_saved};
 
 /// The button that opens a colleague.
 pub fn open_button(id: &EntryId) -> String {
@@ -42,7 +43,9 @@ fn Person(id: EntryId, bin: Bin) -> impl IntoNode {
     let (room, saved) = (use_room(), use_saved());
     let book = use_book(&What::Colleague(id.clone()));
     let at = StoredValue::new(id.clone());
-    let name = move || at.with_value(|id| name_among(saved, id));
+    let name = move || {
+        at.with_value(|id| colleague_name(saved, id)).unwrap_or_else(|| "A check-in that cannot be read".to_owned())
+    };
     // What is said of it is found under the ids that the ladder knows.
     let ladder = RwSignal::new(None::<Option<Arc<Ladder>>>);
     if let Some(name) = book.signal().with_untracked(kept).map(|check_in| check_in.ladder) {
@@ -87,16 +90,6 @@ fn Person(id: EntryId, bin: Bin) -> impl IntoNode {
             </div>
         </li>
     }
-}
-
-/// What a check-in is called; of several that are called the same, all but the first have a number.
-fn name_among(saved: Saved, id: &EntryId) -> String {
-    let title = |id: &EntryId| saved.with_book(&What::Colleague(id.clone()), title_of);
-    let own = title(id);
-    let before = saved.colleagues().into_iter().take_while(|other| other != id);
-    let alike = before.filter(|other| title(other) == own).count();
-    let own = own.unwrap_or_else(|| "A check-in that cannot be read".to_owned());
-    if alike == 0 { own } else { format!("{own} ({})", alike + 1) }
 }
 
 /// "Senior Engineer · Support · file of 20 November 2026 · 3 of 4 rated by you"; how many are rated once it is known

@@ -1,13 +1,13 @@
 //! Every stored value: what it holds in words, its key, its size and its last change.
 
-use rungs_core::check_in::{self, title_of};
+use rungs_core::check_in;
 use rungs_core::history::History;
 use rungs_core::saved::{Key, Size, What};
 use rungs_view::prelude::*;
 
 use crate::components::bin::{Bin, Undo};
 use crate::components::focus::focus_when_drawn;
-use crate::components::stored_name::stored_name;
+use crate::components::stored_name::{colleague_name, stored_name};
 use crate::state::{Saved, use_book, use_index, use_navigator, use_saved};
 use crate::store::{self, Entry, Handling};
 
@@ -94,7 +94,7 @@ fn DeleteColleague(what: What, name: String, bin: Bin) -> impl IntoNode {
 /// What a value holds; of a colleague also who it is.
 fn named(what: &What) -> String {
     let of = match what {
-        What::Colleague(_) => use_book(what).signal().with_untracked(title_of),
+        What::Colleague(id) => untrack(|| colleague_name(use_saved(), id)),
         _ => None,
     };
     let name = stored_name(what, &use_index());

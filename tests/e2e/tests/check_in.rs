@@ -114,6 +114,26 @@ async fn the_way_back_to_ones_own_ladder_stays() -> Outcome {
 }
 
 #[tokio::test]
+async fn two_files_of_one_name_are_told_apart() -> Outcome {
+    let (first, second) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let ratings = ["Not yet", "Consistently"];
+    let files = [check_in(first.path(), ratings, false).await?, check_in(second.path(), ratings, false).await?];
+    visit(async |browser| {
+        browser.open("check-in/").await?;
+        for file in &files {
+            choose_file(browser, file).await?;
+            browser.sees("heading", "Ada").await?;
+            browser.click("button", "Back to all check-ins").await?;
+        }
+        for name in ["Open Ada", "Open Ada (2)", "Delete Ada", "Delete Ada (2)"] {
+            browser.find("button", name).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_file_holds_what_its_author_was_told_and_nothing_else() -> Outcome {
     let folder = tempfile::tempdir()?;
     visit(async |browser| {
