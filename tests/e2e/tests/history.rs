@@ -315,6 +315,52 @@ async fn what_a_new_version_makes_of_the_answers_is_shown_and_nothing_is_dropped
 }
 
 #[tokio::test]
+async fn a_present_level_and_a_target_that_a_new_version_removed_are_said_and_nothing_is_dropped() -> Outcome {
+    visit(async |browser| {
+        answered_earlier(browser).await?;
+        let mut answers = stored(browser, ANSWERS).await?["data"].clone();
+        answers["present"] = json!({ "level": "errand-runner", "changed": 1_790_000_000_000_u64 });
+        answers["target"] = json!({ "level": "roll-baker", "changed": 1_790_000_000_000_u64 });
+        store(browser, ANSWERS, "assessment", &answers).await?;
+        browser.open(PAGE).await?;
+        for level in ["errand-runner", "roll-baker"] {
+            browser.reads(&format!("The level you chose, {level}, is no longer in this ladder.")).await?;
+        }
+        is_accessible(browser, "a new version without the levels that were chosen").await?;
+        browser.click("button", "Use version 2.1.0 from now on").await?;
+        browser.sees("status", "/^Your answers are for version 2.1.0 now./").await?;
+        saved(browser).await?;
+        let kept = &stored(browser, ANSWERS).await?["data"];
+        ensure!(kept["present"] == answers["present"] && kept["target"] == answers["target"], "{kept}");
+        browser.open(ASSESS).await?;
+        browser
+            .reads("The level you chose, errand-runner, is no longer in this ladder. Your answers are kept.")
+            .await?;
+        browser.choose("My present level", "Apprentice").await?;
+        browser.choose("The level I work toward", "Baker").await?;
+        browser.sees_no("text", "/is no longer in this ladder/").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_a_newer_version_wrote_down_of_the_ladders_version_is_kept_until_it_is_given_up() -> Outcome {
+    visit(async |browser| {
+        answered_earlier(browser).await?;
+        store(browser, HISTORY, "entries", &json!({ "answered": { "version": "next", "changed": 1 } })).await?;
+        browser.open(ASSESS).await?;
+        browser.reads("A newer version of this site wrote down for which version of this ladder").await?;
+        browser.open(PAGE).await?;
+        browser.reads("For which version you answered was written by a newer version of this site.").await?;
+        ensure!(stored(browser, HISTORY).await?["data"]["answered"]["version"] == "next", "it was written over");
+        browser.click("button", "Enter it anew").await?;
+        is_focused(browser, "Version 2.1.0 of this ladder").await?;
+        browser.reads("Your answers were given for an earlier version.").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_reworded_answer_is_kept_or_rated_again_and_either_is_undone() -> Outcome {
     visit(async |browser| {
         answered_earlier(browser).await?;
