@@ -47,3 +47,16 @@ fn marks_of_deletion_are_kept_for_their_time_and_no_longer() {
     store.save(&of("support"), &memory, 12 + Assessment::DELETIONS_KEPT).unwrap();
     assert!(!keys().contains(&"rungs:/marks/:assessment:support".to_owned()));
 }
+
+#[wasm_bindgen_test]
+fn when_all_was_cleared_is_stored_for_tabs_that_still_remember_it() {
+    let store = site("/cleared/");
+    let memory = present("junior", 5);
+    store.save(&of("support"), &memory, 10).unwrap();
+    let mut cleared = memory.clone();
+    cleared.clear(Stamp::from_millis(20));
+    store.save(&of("support"), &cleared, 21).unwrap();
+    assert!(store.save(&of("support"), &memory, 22).unwrap().is_blank());
+    store.save(&of("support"), &cleared, 21 + Assessment::DELETIONS_KEPT).unwrap();
+    assert!(!keys().contains(&"rungs:/cleared/:assessment:support".to_owned()));
+}

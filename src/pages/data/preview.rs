@@ -22,7 +22,8 @@ pub fn Preview(opened: Arc<Opened>, way: RwSignal<ReadBack>) -> impl IntoNode {
     let has_entries = !opened.backup.assessments.is_empty() || !opened.backup.books.is_empty();
     let rows = move || {
         let answers = opened.backup.assessments.iter().map(|(id, file)| row(&opened, id, file, way));
-        let books = opened.backup.books.iter().map(|(what, file)| book_row(what, file, way));
+        let says = |(what, file): &(&What, &Book)| !file.is_blank() || !use_saved().book_now(what).is_blank();
+        let books = opened.backup.books.iter().filter(says).map(|(what, file)| book_row(what, file, way));
         answers.chain(books).collect_nodes()
     };
     view! {

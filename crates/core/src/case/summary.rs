@@ -72,7 +72,7 @@ impl<'a> Summary<'a> {
 
     /// The expectations without any evidence.
     pub fn without_evidence(&self) -> impl Iterator<Item = &'a Expectation> {
-        self.expectations.iter().filter(|standing| !standing.has_evidence).map(|standing| standing.expectation)
+        self.expectations.iter().filter(|expected| !expected.has_evidence).map(|expected| expected.expectation)
     }
 }
 

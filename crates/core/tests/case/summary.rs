@@ -97,7 +97,7 @@ fn the_summary_names_the_expectations_without_evidence() {
     let summary = Summary::of(&ladder, master(&ladder), &assessment, day(TODAY));
     let without: Vec<&str> = summary.without_evidence().map(|expectation| expectation.id.as_str()).collect();
     assert_eq!(without, ["patient"], "what cannot be rated asks for no evidence");
-    let ratings: Vec<Option<Rating>> = summary.expectations.iter().map(|standing| standing.rating).collect();
+    let ratings: Vec<Option<Rating>> = summary.expectations.iter().map(|expected| expected.rating).collect();
     assert_eq!(ratings, [None, Some(Rating::Consistently)]);
 }
 

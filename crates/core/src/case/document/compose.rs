@@ -92,15 +92,15 @@ fn in_numbers(desk: &Desk) -> Vec<Line> {
         _ => format!("Requirements: {met} met, {not_met} not met, {not_known} not known."),
     };
     let expected = summary.expectations.len();
-    let rated = summary.expectations.iter().filter(|standing| standing.rating.is_some()).count();
-    let evidenced = summary.expectations.iter().filter(|standing| standing.has_evidence).count();
+    let rated = summary.expectations.iter().filter(|expected| expected.rating.is_some()).count();
+    let evidenced = summary.expectations.iter().filter(|expected| expected.has_evidence).count();
     let expectations = match expected {
         0 => "The level expects nothing that can be rated.".to_owned(),
         _ => format!("Expectations: {rated} of {expected} rated, {evidenced} with evidence."),
     };
     let mut lines: Vec<Line> = vec![vec![ours(requirements)], vec![ours(expectations)]];
     let is_out = |expectation: &&Expectation| !papers.folder.holds(papers.ladder, expectation);
-    let expectations = summary.expectations.iter().map(|standing| standing.expectation);
+    let expectations = summary.expectations.iter().map(|expected| expected.expectation);
     match expectations.filter(is_out).count() {
         0 => {}
         1 => lines.push(vec![ours("1 expectation is left out of this document.")]),

@@ -15,24 +15,24 @@ pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
 
 fn of_competency(desk: &Desk, competency: &Competency) -> Vec<Block> {
     let is_here =
-        |standing: &&Expected| standing.expectation.competency == competency.id && desk.holds(standing.expectation);
+        |expected: &&Expected| expected.expectation.competency == competency.id && desk.holds(expected.expectation);
     let entries: Vec<Entry> =
-        desk.summary.expectations.iter().filter(is_here).map(|standing| entry(desk, standing)).collect();
+        desk.summary.expectations.iter().filter(is_here).map(|expected| entry(desk, expected)).collect();
     if entries.is_empty() {
         return Vec::new();
     }
     vec![Block::Heading(vec![ladders(&competency.name)]), Block::Entries(entries)]
 }
 
-fn entry(desk: &Desk, standing: &Expected) -> Entry {
-    let expectation = standing.expectation;
+fn entry(desk: &Desk, expected: &Expected) -> Entry {
+    let expectation = expected.expectation;
     let answer = answer_to(desk.papers.assessment, expectation);
     let mut notes: Vec<Note> = reworded(&answer, expectation).into_iter().collect();
-    notes.extend(standing.figure_sentence().map(|figure| Note::Said(vec![ours(format!("{figure}."))])));
+    notes.extend(expected.figure_sentence().map(|figure| Note::Said(vec![ours(format!("{figure}."))])));
     notes.extend(answer.evidence().into_iter().map(|(_, piece)| evidence(piece)));
     notes.extend(in_portfolio(desk, expectation));
     Entry {
-        mark: Some(standing.rating.map_or(Mark::NotRated, Mark::Rated)),
+        mark: Some(expected.rating.map_or(Mark::NotRated, Mark::Rated)),
         head: vec![ladders(&expectation.text)],
         notes,
         within: Vec::new(),

@@ -23,7 +23,7 @@ pub(super) fn blocks(desk: &Desk) -> Vec<Block> {
 }
 
 fn none(desk: &Desk) -> &'static str {
-    match desk.summary.expectations.iter().all(|standing| desk.holds(standing.expectation)) {
+    match desk.summary.expectations.iter().all(|expected| desk.holds(expected.expectation)) {
         true => "None: every requirement is met, every expectation is rated as shown consistently, with evidence.",
         false => "None among what stands in this document.",
     }
@@ -41,23 +41,23 @@ fn asked(desk: &Desk, state: State) -> Vec<Entry> {
 }
 
 fn expected(desk: &Desk, is_open: impl Fn(&Expected) -> bool) -> Vec<Entry> {
-    let here = desk.summary.expectations.iter().filter(|standing| desk.holds(standing.expectation));
-    here.filter(|standing| is_open(standing)).map(|standing| entry(desk, standing)).collect()
+    let here = desk.summary.expectations.iter().filter(|expected| desk.holds(expected.expectation));
+    here.filter(|expected| is_open(expected)).map(|expected| entry(desk, expected)).collect()
 }
 
 /// The rating is said where the heading does not say it.
-fn entry(desk: &Desk, standing: &Expected) -> Entry {
-    let mark = standing.rating.filter(|rating| rating.is_gap()).map(Mark::Rated);
-    Entry { mark, head: desk.with_competency(standing.expectation), ..Entry::default() }
+fn entry(desk: &Desk, expected: &Expected) -> Entry {
+    let mark = expected.rating.filter(|rating| rating.is_gap()).map(Mark::Rated);
+    Entry { mark, head: desk.with_competency(expected.expectation), ..Entry::default() }
 }
 
-fn is_gap(standing: &Expected) -> bool {
-    standing.rating.is_some_and(Rating::is_gap)
+fn is_gap(expected: &Expected) -> bool {
+    expected.rating.is_some_and(Rating::is_gap)
 }
 
 /// Whether nothing but the rating speaks for it.
-fn is_bare(desk: &Desk, standing: &Expected) -> bool {
+fn is_bare(desk: &Desk, expected: &Expected) -> bool {
     let folder = desk.papers.folder;
-    let in_portfolio = folder.has(Section::Portfolio) && folder.pieces_showing(standing.expectation).next().is_some();
-    standing.rating == Some(Rating::Consistently) && !standing.has_evidence && !in_portfolio
+    let in_portfolio = folder.has(Section::Portfolio) && folder.pieces_showing(expected.expectation).next().is_some();
+    expected.rating == Some(Rating::Consistently) && !expected.has_evidence && !in_portfolio
 }
