@@ -18,7 +18,7 @@ pub fn UnreadNote(unread: Memo<usize>) -> impl IntoNode {
 }
 
 /// Shows the fields of something of which there is only one, unless a newer version wrote it. Then it says so, and lets
-/// the user enter it anew; the field of that id takes the focus.
+/// the user set it anew; the field of that id takes the focus.
 pub fn unless_unread(
     book: SavedBook,
     entry: OnlyEntry,
@@ -34,9 +34,9 @@ pub fn unless_unread(
     let told = move || {
         view! {
             <div class="notice stack no-print">
-                <p>{what} " was written by a newer version of this site. It cannot be read here, and is kept."</p>
+                <p>"A newer version of this site wrote " {what} ". This one cannot read it, and keeps it as it is."</p>
                 <p>
-                    <button type="button" on:click=give_up>"Enter it anew"</button>
+                    <button type="button" on:click=give_up>"Set it anew"</button>
                 </p>
             </div>
         }

@@ -27,7 +27,7 @@ pub fn Choices() -> impl IntoNode {
     view! {
         <section class="stack" aria-labelledby="case-choices-name">
             <h2 id="case-choices-name">"What goes in"</h2>
-            {unless_unread(desk.book(), WHO, "Your name", WHO_FIELD, || view! { <WhoField /> }.into_node())}
+            {unless_unread(desk.book(), WHO, "your name", WHO_FIELD, || view! { <WhoField /> }.into_node())}
             <ul class="case-list" aria-label="Sections, in their order">
                 <For each=move || sections.get() key=|section| section.as_str().to_owned() let:section>
                     <SectionRow section />

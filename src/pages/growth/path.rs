@@ -24,8 +24,8 @@ pub fn PathFields(desk: Desk) -> impl IntoNode {
     view! {
         <section class="stack no-print" aria-labelledby="growth-path">
             <h2 id="growth-path">"The path I want"</h2>
-            {unless_unread(desk.book(), PATH, "What path you want", PATH_FIELD, path)}
-            {unless_unread(desk.book(), TARGET, "Which level this is about", LADDER_FIELD, target)}
+            {unless_unread(desk.book(), PATH, "what path you want", PATH_FIELD, path)}
+            {unless_unread(desk.book(), TARGET, "which level this is about", LADDER_FIELD, target)}
         </section>
     }
 }

@@ -42,7 +42,7 @@ pub fn NewVersion(archive: Archive, assess: StoredValue<String>) -> impl IntoNod
         VersionState::Behind { from, .. } => head(archive, from),
         VersionState::Ahead(later) => ahead(later, version),
         VersionState::Unread => {
-            unless_unread(archive.book(), ANSWERED, "For which version you answered", HEADING, || Node::Empty)
+            unless_unread(archive.book(), ANSWERED, "for which version you answered", HEADING, || Node::Empty)
         }
         VersionState::Current | VersionState::Unnoted => Node::Empty,
     };

@@ -40,7 +40,7 @@ pub fn Tools(layout: RwSignal<Layout>) -> impl IntoNode {
         <h2 id="plan-heading">"The plan, " {span}</h2>
         <div class="row no-print">
             <ChoiceField name="plan-layout".to_owned() legend options chosen enter />
-            {unless_unread(board.book(), SPAN, "Over which months this plan goes", START, || view! { <SpanFields /> }.into_node())}
+            {unless_unread(board.book(), SPAN, "over which months this plan goes", START, || view! { <SpanFields /> }.into_node())}
             <Exports />
         </div>
     }

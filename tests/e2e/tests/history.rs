@@ -351,9 +351,9 @@ async fn what_a_newer_version_wrote_down_of_the_ladders_version_is_kept_until_it
         browser.open(ASSESS).await?;
         browser.reads("A newer version of this site wrote down for which version of this ladder").await?;
         browser.open(PAGE).await?;
-        browser.reads("For which version you answered was written by a newer version of this site.").await?;
+        browser.reads("A newer version of this site wrote for which version you answered.").await?;
         ensure!(stored(browser, HISTORY).await?["data"]["answered"]["version"] == "next", "it was written over");
-        browser.click("button", "Enter it anew").await?;
+        browser.click("button", "Set it anew").await?;
         is_focused(browser, "Version 2.1.0 of this ladder").await?;
         browser.reads("Your answers were given for an earlier version.").await
     })

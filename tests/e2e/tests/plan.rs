@@ -70,11 +70,11 @@ async fn months_that_a_newer_version_wrote_are_kept_until_they_are_entered_anew(
     visit(async |browser| {
         begin(browser, &[]).await?;
         plant(browser, &json!({ "span": { "weeks": 12, "changed": 1 } })).await?;
-        browser.reads("Over which months this plan goes was written by a newer version of this site.").await?;
+        browser.reads("A newer version of this site wrote over which months this plan goes.").await?;
         plan(browser, "Cleans the oven", "Ask").await?;
         is_stored(browser, PLAN, "Ask").await?;
         is_stored(browser, PLAN, "\"weeks\":12").await?;
-        browser.click("button", "Enter it anew").await?;
+        browser.click("button", "Set it anew").await?;
         browser.holds("the field has the focus", "return document.activeElement.id === 'plan-start'").await?;
         let months = browser.find("combobox", "for").await?;
         browser.find_in(&months, "option", "9 months").await?.click().await?;
