@@ -23,7 +23,10 @@ pub fn last_ladder() -> Option<LadderId> {
 /// The ladder's name, the question, and the ways to the assessment, the plan, the case, the history and check-ins.
 #[component]
 pub fn LadderHead(ladder: Arc<Ladder>, question: &'static str) -> impl IntoNode {
-    LAST.set(Some(ladder.id.clone()));
+    // Where pages are printed one after another, nobody comes from one to the next.
+    if !crate::IS_PRINTING {
+        LAST.set(Some(ladder.id.clone()));
+    }
     view! { <OwnHead ladder=ladder.id.clone() name=ladder.name.clone() question /> }
 }
 

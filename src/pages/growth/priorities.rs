@@ -93,6 +93,12 @@ impl Row {
         self.found.with(|found| found.as_ref().map(|(_, _, priority)| priority.text.clone()).unwrap_or_default())
     }
 
+    /// What its buttons call it.
+    fn name(self) -> String {
+        let is_named = self.rank().is_some();
+        if is_named { self.text() } else { "the priority without a name".to_owned() }
+    }
+
     /// Its rank among those that have a name.
     fn rank(self) -> Option<usize> {
         self.desk.with_sheet(|sheet| self.id.with_value(|id| sheet.rank(id)))
@@ -156,7 +162,6 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
             focus_when_drawn(field.clone());
         });
     };
-    let named = move |verb: &str| format!("{verb} {}", kept.get());
     view! {
         <li>
             <div class="row">
@@ -164,7 +169,7 @@ fn PriorityFields(desk: Desk, bin: Bin, id: EntryId) -> impl IntoNode {
                 <NameInput id=row.element("text") kept enter=Rc::new(move |text| row.change(text)) />
                 <MoveButton row step=Shift::Up />
                 <MoveButton row step=Shift::Down />
-                <button type="button" class="is-quiet small" aria-label=move || named("Delete") on:click=delete>
+                <button type="button" class="is-quiet small" aria-label=move || format!("Delete {}", row.name()) on:click=delete>
                     "Delete"
                 </button>
             </div>
@@ -193,7 +198,7 @@ fn MoveButton(row: Row, step: Shift) -> impl IntoNode {
             type="button"
             class="is-quiet"
             id=row.element(part)
-            aria-label=move || format!("Move {} {way}", row.text())
+            aria-label=move || format!("Move {} {way}", row.name())
             disabled=move || !row.can_move(step)
             on:click=go
         >

@@ -5,7 +5,7 @@ use rungs_core::record::EntryId;
 use rungs_view::prelude::*;
 
 use super::differences::found;
-use super::moment::{Moment, answers_of, find, name};
+use super::moment::{Moment, answers_of, find, name_among};
 use crate::components::archive::Archive;
 use crate::components::capitalised;
 
@@ -39,8 +39,8 @@ pub fn Compare(archive: Archive) -> impl IntoNode {
 /// "14 March 2027 at 9:05, by hand, to now": what the lists say, for paper.
 fn between(archive: Archive, before: &Moment, after: &Moment) -> String {
     let called = |moment: &Moment| {
-        let found = archive.with_history(|history| find(history, moment.as_ref()?).map(name));
-        found.unwrap_or_else(|| "now".to_owned())
+        let taken = moment.as_ref().map(|id| archive.with_history(|history| name_among(history, id)));
+        taken.unwrap_or_else(|| "now".to_owned())
     };
     format!("{} to {}", capitalised(called(before)), called(after))
 }
@@ -67,7 +67,7 @@ fn MomentField(
 ) -> impl IntoNode {
     let listed = Memo::new(move |_| {
         let latest_first = |history: &History| -> Vec<(EntryId, String)> {
-            history.snapshots.iter().rev().map(|(id, snapshot)| (id.clone(), name(snapshot))).collect()
+            history.snapshots.iter().rev().map(|(id, _)| (id.clone(), name_among(history, id))).collect()
         };
         archive.with_history(latest_first)
     });

@@ -35,8 +35,18 @@ pub fn outline(snapshot: &Snapshot) -> String {
     format!("{reason}{version} · {rated} rated, {evidenced} with evidence")
 }
 
-/// How a snapshot is called where one is chosen: "14 March 2027 at 9:05, After the review".
-pub fn name(snapshot: &Snapshot) -> String {
+/// What tells a snapshot from the others: "14 March 2027 at 9:05, After the review"; of several that are called the same,
+/// all but the first have a number.
+pub fn name_among(history: &History, id: &EntryId) -> String {
+    let own = find(history, id).map(name).unwrap_or_default();
+    let before = history.snapshots.iter().take_while(|(other, _)| other != id);
+    match before.filter(|(_, snapshot)| name(snapshot) == own).count() {
+        0 => own,
+        alike => format!("{own} ({})", alike + 1),
+    }
+}
+
+fn name(snapshot: &Snapshot) -> String {
     let told = if snapshot.note.is_empty() { snapshot.reason.to_string() } else { snapshot.note.clone() };
     format!("{}, {told}", when(snapshot))
 }

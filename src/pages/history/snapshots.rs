@@ -7,7 +7,7 @@ use rungs_core::record::EntryId;
 use rungs_core::saved::Size;
 use rungs_view::prelude::*;
 
-use super::moment::{name, outline, when};
+use super::moment::{name_among, outline, when};
 use crate::components::archive::{Archive, made_room};
 use crate::components::bin::{Bin, Undo};
 use crate::components::fields::NameField;
@@ -127,7 +127,7 @@ fn Item(archive: Archive, id: EntryId, bin: Bin) -> impl IntoNode {
     let kept = archive.with_history(|history| super::moment::find(history, &id).cloned());
     let Some(snapshot) = kept else { return Node::Empty };
     let (when, outline, size) = (when(&snapshot), outline(&snapshot), Size(snapshot.bytes()));
-    let label = format!("Delete the snapshot of {}: {outline}", name(&snapshot));
+    let label = archive.with_history(|history| format!("Delete the snapshot of {}", name_among(history, &id)));
     let note = snapshot.note.clone();
     let note = (!note.is_empty()).then(|| view! { <p dir="auto">{note}</p> });
     let button = delete_button(&id);

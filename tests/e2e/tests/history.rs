@@ -132,6 +132,23 @@ async fn a_snapshot_is_taken_and_compared_with_what_is_answered_later() -> Outco
 }
 
 #[tokio::test]
+async fn snapshots_of_one_minute_are_told_apart() -> Outcome {
+    visit(async |browser| {
+        rate(browser, "at least 95 percent", "Not yet").await?;
+        browser.open(PAGE).await?;
+        for _ in 0..3 {
+            take(browser, "Twice").await?;
+        }
+        let apart = "const apart = names => names.length >= 3 && new Set(names).size === names.length; \
+            const all = selector => [...document.querySelectorAll(selector)]; \
+            return apart(all('#compare-before option').map(option => option.text)) \
+                && apart(all('[id^=snapshot-delete]').map(button => button.ariaLabel))";
+        browser.holds("no two are called the same", apart).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_snapshot_is_deleted_by_keyboard_and_brought_back() -> Outcome {
     visit(async |browser| {
         rate(browser, "at least 95 percent", "Not yet").await?;
