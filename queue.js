@@ -46,7 +46,8 @@ const wake = () => {
   if (!isAsked) preload();
   isAsked = true;
   addStyles();
-  need.met();
+  // Not amid an event: one half of its listeners would know the program as being here, the other not.
+  setTimeout(need.met);
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));
 };
 
@@ -84,7 +85,16 @@ const keepCall = (event) => {
   const isTyping = event.target.closest?.("input, select, textarea");
   if (ready.frame || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
   event.preventDefault();
-  document.getElementById("search-input")?.focus();
+  document.getElementById(SEARCH)?.focus();
+};
+
+// What was typed before the program is there is asked when it is, and then the best result is opened.
+const SEARCH = "search-input";
+let isEntered = false;
+const keepEnter = (event) => {
+  if (ready.frame || event.target.id !== SEARCH || event.isComposing) return;
+  isEntered = event.key === "Enter";
+  if (isEntered) event.preventDefault();
 };
 
 // Nothing more comes of what was clicked, but a link leads somewhere all the same.
@@ -105,6 +115,8 @@ const flush = () => {
   const now = clicked.filter(isReady);
   clicked.splice(0, clicked.length, ...clicked.filter((element) => !isReady(element)));
   // Parts of drawings have no `click` of their own.
+  if (isEntered) document.getElementById(SEARCH)?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  isEntered = false;
   for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   sayWhatWaits();
 };
@@ -118,6 +130,7 @@ for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
 addEventListener("keydown", keepCall);
+addEventListener("keydown", keepEnter);
 for (const kind of ENTRIES) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;

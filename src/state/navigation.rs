@@ -177,10 +177,15 @@ impl Navigator {
         self.base.with_value(|base| history::internal(base, &place.print(base)))
     }
 
+    /// What is asked last is shown, whatever comes first: so it takes its turn when it is asked.
     fn follow(self, link: Option<Parsed>, arrival: Arrival) {
-        if let Some(link) = link {
-            spawn(self.arrive(link, arrival));
-        }
+        // What is changed on a page that is being left must not call back the one that is on its way.
+        let is_late = arrival == Arrival::Instead && self.is_under_way.get_untracked();
+        let Some(link) = link.filter(|_| !is_late) else { return };
+        let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
+        self.turn.set_value(turn);
+        self.is_under_way.set(!matches!(arrival, Arrival::Instead | Arrival::Waking));
+        spawn(self.arrive(link, arrival, turn));
     }
 
     /// A plain click on a link of this site changes the page; all other clicks are the browser's.
@@ -201,14 +206,7 @@ impl Navigator {
         }
     }
 
-    async fn arrive(self, link: Parsed, arrival: Arrival) {
-        // What is changed on a page that is being left must not call back the one that is on its way.
-        if arrival == Arrival::Instead && self.is_under_way.get_untracked() {
-            return;
-        }
-        let turn = self.turn.with_value(|turn| turn.wrapping_add(1));
-        self.turn.set_value(turn);
-        self.is_under_way.set(!matches!(arrival, Arrival::Instead | Arrival::Waking));
+    async fn arrive(self, link: Parsed, arrival: Arrival, turn: u32) {
         let opened = open(link).await;
         if self.turn.get_value() != turn {
             return;

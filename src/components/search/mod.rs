@@ -7,6 +7,7 @@ mod keys;
 mod panel;
 mod state;
 
+use rungs_core::route::Place;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -55,20 +56,28 @@ pub fn part() -> SearchPart {
 #[component]
 fn Field(search: Search, slash: ReadSignal<bool>) -> impl IntoNode {
     let navigator = use_navigator();
+    let go = move |place: &Place| {
+        search.close();
+        leave_field();
+        navigator.go(place);
+    };
     let on_keydown = move |event: web_sys::KeyboardEvent| match list_key(&event) {
         Some(ListKey::Down) => search.step(&event, 1),
         Some(ListKey::Up) => search.step(&event, -1),
         Some(ListKey::Escape) => search.escape(&event),
         Some(ListKey::Enter) => {
             event.prevent_default();
-            if let Some(place) = search.chosen() {
-                search.close();
-                blur(&event);
-                navigator.go(&place);
+            if let Some(place) = search.enter() {
+                go(&place);
             }
         }
         None => {}
     };
+    effect(move || {
+        if let Some(place) = search.awaited() {
+            go(&place);
+        }
+    });
     let controls = move || search.lists().then_some(RESULTS);
     view! {
         <label class="visually-hidden" for=INPUT>"Search all ladders"</label>
@@ -97,9 +106,13 @@ fn Field(search: Search, slash: ReadSignal<bool>) -> impl IntoNode {
     }
 }
 
+fn field() -> Option<web_sys::HtmlInputElement> {
+    document().get_element_by_id(INPUT)?.dyn_into().ok()
+}
+
 /// Lets go of the field, so that the page and its keys are at hand again.
-fn blur(event: &web_sys::KeyboardEvent) {
-    if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+fn leave_field() {
+    if let Some(field) = field() {
         // A field that keeps the focus does no harm.
         let _ = field.blur();
     }
@@ -122,8 +135,7 @@ fn heed_calls(slash: ReadSignal<bool>) {
 
 /// Takes the focus to the field, with its text selected, so that typing replaces it.
 fn focus_field() {
-    let field = document().get_element_by_id(INPUT).and_then(|e| e.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(field) = field {
+    if let Some(field) = field() {
         // A field that refuses the focus leaves it where it was, which does no harm.
         let _ = field.focus();
         field.select();

@@ -63,6 +63,8 @@ pub struct Search {
     query: RwSignal<String>,
     is_open: RwSignal<bool>,
     chosen: RwSignal<usize>,
+    /// The best result is to be opened as soon as there is one: Enter came before the index.
+    is_awaited: RwSignal<bool>,
     preparation: RwSignal<Preparation>,
     answer: Memo<Answer>,
 }
@@ -78,7 +80,8 @@ impl Search {
         let query = RwSignal::new(String::new());
         let preparation = RwSignal::new(Preparation::NotYet);
         let answer = Memo::new(move |_| query.with(|query| preparation.with(|index| answer(query, index))));
-        Self { query, is_open: RwSignal::new(false), chosen: RwSignal::new(0), preparation, answer }
+        let (is_open, is_awaited) = (RwSignal::new(false), RwSignal::new(false));
+        Self { query, is_open, chosen: RwSignal::new(0), is_awaited, preparation, answer }
     }
 
     /// What stands in the field.
@@ -110,6 +113,18 @@ impl Search {
         })
     }
 
+    /// Where to go: the active result that Enter asks for, now or as soon as the index is here.
+    pub fn enter(self) -> Option<Place> {
+        let is_early = self.answer.with_untracked(|answer| *answer == Answer::Preparing);
+        self.is_awaited.set(is_early && self.is_open.get_untracked());
+        self.chosen()
+    }
+
+    /// Where the result leads that was asked for before it was there.
+    pub fn awaited(self) -> Option<Place> {
+        if self.is_awaited.get() && self.active().is_some() { self.chosen() } else { None }
+    }
+
     /// A sentence for those who do not see the panel.
     pub fn account(self) -> String {
         match self.answer() {
@@ -136,11 +151,13 @@ impl Search {
     /// Hides the panel; what was asked stays in the field.
     pub fn close(self) {
         self.is_open.set(false);
+        self.is_awaited.set(false);
     }
 
     /// Asks something else.
     pub fn ask(self, query: String) {
         self.chosen.set(0);
+        self.is_awaited.set(false);
         self.query.set(query);
         self.open();
     }

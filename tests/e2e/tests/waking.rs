@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
+use thirtyfour::Key;
 
 use crate::harness::{Browser, Outcome, Releases, Setup};
 use crate::printed::open_asleep;
@@ -117,6 +118,49 @@ async fn what_is_typed_keeps_its_caret_when_the_program_comes() -> Outcome {
                 return `${field.value} ${field.selectionStart} ${field.selectionEnd}`";
             let caret = browser.eval(caret).await?;
             ensure!(caret == "dough 1 3", "{caret}");
+            Ok(())
+        })
+        .await
+}
+
+/// Enter opens the best result once there is one, however early it comes.
+async fn enter_waits(held: Held, meanwhile: &str) -> Outcome {
+    held.setup()
+        .run(async |browser| {
+            browser.go("about/").await?;
+            browser.press("/").await?;
+            browser.press("dough").await?;
+            browser.press(Key::Enter + "").await?;
+            browser.holds("it waits", meanwhile).await?;
+            browser.is_at("about/").await?;
+            held.let_go()?;
+            browser.holds("a result is opened", "return !location.pathname.includes('about')").await?;
+            browser.reads("dough").await?;
+            let left = "return document.activeElement.id !== 'search-input'";
+            browser.holds("the field has let go", left).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn enter_before_the_program_or_the_index_is_there_opens_the_best_result() -> Outcome {
+    enter_waits(Held::program()?, "return !document.documentElement.dataset.program").await?;
+    let is_preparing = "return document.querySelector('.site-search [role=status]').textContent === 'Preparing search'";
+    enter_waits(Held::new(|release| release.named("split_search"))?, is_preparing).await
+}
+
+/// A key that wakes the program is not lost between it and what keeps keys before it is there.
+#[tokio::test]
+async fn the_key_that_wakes_the_program_leads_to_search() -> Outcome {
+    Setup::fixtures()
+        .run(async |browser| {
+            for _ in 0..5 {
+                open_asleep(browser, "about/").await?;
+                let press = "document.body.dispatchEvent(\
+                    new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }))";
+                browser.eval(press).await?;
+                browser.holds("the field has the focus", "return document.activeElement.id === 'search-input'").await?;
+            }
             Ok(())
         })
         .await
