@@ -80,21 +80,28 @@ const keepEntry = ({ target }) => {
   wake();
 };
 
-// The way to the search field, as the program has it (src/components/search/keys.rs).
-const keepCall = (event) => {
-  const isTyping = event.target.closest?.("input, select, textarea");
-  if (ready.frame || event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+const SEARCH = "search-input";
+
+// A key that is pressed again when the program is there, and where: what was typed into the search field is asked then,
+// and after an Enter the best result opened.
+let pressed;
+const keepKey = (event, on) => {
   event.preventDefault();
-  document.getElementById(SEARCH)?.focus();
+  pressed = { on, key: event.key };
 };
 
-// What was typed before the program is there is asked when it is, and then the best result is opened.
-const SEARCH = "search-input";
-let isEntered = false;
-const keepEnter = (event) => {
-  if (ready.frame || event.target.id !== SEARCH || event.isComposing) return;
-  isEntered = event.key === "Enter";
-  if (isEntered) event.preventDefault();
+// The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs).
+const keepCall = (event) => {
+  const { key, target, ctrlKey, metaKey } = event;
+  if (ready.frame || event.altKey || event.isComposing) return;
+  pressed = undefined;
+  if (target.id === SEARCH && key === "Enter") return keepKey(event, target);
+  const isLetter = !ctrlKey && !metaKey && !target.closest?.("input, select, textarea");
+  const isSearch = (key === "/" && isLetter) || (key === "k" && ctrlKey !== metaKey && !event.shiftKey);
+  if (key === "w" && isLetter) return keepKey(event, document.body);
+  if (!isSearch) return;
+  event.preventDefault();
+  document.getElementById(SEARCH)?.focus();
 };
 
 // Nothing more comes of what was clicked, but a link leads somewhere all the same.
@@ -115,8 +122,8 @@ const flush = () => {
   const now = clicked.filter(isReady);
   clicked.splice(0, clicked.length, ...clicked.filter((element) => !isReady(element)));
   // Parts of drawings have no `click` of their own.
-  if (isEntered) document.getElementById(SEARCH)?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
-  isEntered = false;
+  pressed?.on.dispatchEvent(new KeyboardEvent("keydown", { key: pressed.key, bubbles: true, cancelable: true }));
+  pressed = undefined;
   for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   sayWhatWaits();
 };
@@ -130,7 +137,7 @@ for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
 addEventListener("keydown", keepCall);
-addEventListener("keydown", keepEnter);
+addEventListener("focusout", () => (pressed = undefined));
 for (const kind of ENTRIES) addEventListener(kind, keepEntry, true);
 addEventListener("rungs:started", () => {
   ready.frame = true;

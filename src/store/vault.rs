@@ -223,7 +223,7 @@ impl Store {
         let mut found: Vec<Elsewhere> = Vec::new();
         for key in local::keys().unwrap_or_default() {
             let (assessments, books) = (key.what.is_assessment(), key.what.is_book());
-            if key.base == self.base || !(assessments || books) {
+            if key.base == self.base || !(assessments || books) || holds_nothing(&key) {
                 continue;
             }
             if found.last().is_none_or(|last| last.base != key.base) {
@@ -238,7 +238,7 @@ impl Store {
     }
 
     /// The values of one sort kept below another path, to be taken over here. They stay there too, and so does what
-    /// cannot be read.
+    /// cannot be read. What says no more than that something was deleted there says nothing of what is here.
     pub fn values_of<T: Stored>(&self, base: &Base, is_wanted: impl Fn(&What) -> bool) -> Vec<(What, T)> {
         let read = |key: Key| {
             let text = local::read(&key).ok()??;
@@ -248,7 +248,26 @@ impl Store {
             }
         };
         let keys = local::keys().unwrap_or_default();
-        keys.into_iter().filter(|key| key.base == *base && is_wanted(&key.what)).filter_map(read).collect()
+        let is_there = |key: &Key| key.base == *base && is_wanted(&key.what) && !holds_nothing(key);
+        keys.into_iter().filter(is_there).filter_map(read).collect()
+    }
+}
+
+/// Whether no more stands below a key than that something was deleted.
+fn holds_nothing(key: &Key) -> bool {
+    let Ok(Some(text)) = local::read(key) else { return false };
+    match key.what {
+        What::Assessment(_) => is_read_as(&text, Assessment::is_blank),
+        _ if key.what.is_book() => is_read_as(&text, Book::is_blank),
+        _ => false,
+    }
+}
+
+/// Whether a text can be read, and what it says is of that kind.
+fn is_read_as<T: Stored>(text: &str, is: fn(&T) -> bool) -> bool {
+    match Reading::of(text) {
+        Reading::Current(value) | Reading::Migrated(value) => is(&value),
+        Reading::Partly(_) | Reading::Newer(_) | Reading::Unreadable(_) => false,
     }
 }
 

@@ -143,7 +143,11 @@ impl Search {
         if self.preparation.with_untracked(is_needed) {
             self.preparation.set(Preparation::UnderWay);
             spawn(async move {
-                self.preparation.set(prepare().await.unwrap_or(Preparation::Failed));
+                let prepared = prepare().await.unwrap_or(Preparation::Failed);
+                if matches!(prepared, Preparation::Failed) {
+                    self.is_awaited.set(false);
+                }
+                self.preparation.set(prepared);
             });
         }
     }

@@ -83,7 +83,7 @@ impl Picking {
         // A UUID is an id; there is nothing to add where chance gives none.
         let Ok(piece) = EntryId::parse(&random_id()) else { return };
         let Some(win) = untrack(|| self.win.with_value(|win| self.notebook.win(win))) else { return };
-        let made = Piece { title: win.title(), ..Piece::default() };
+        let made = Piece::titled(&win.title());
         let portfolio = self.notebook.saved().book(&What::Case(ladder.clone()));
         portfolio.update(|book, now| put_piece(book, &piece, Some(&made), now));
         focus_when_drawn(piece_tick(&piece));

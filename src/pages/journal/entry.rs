@@ -69,8 +69,9 @@ fn Buttons(notebook: Notebook, id: EntryId, name: String) -> impl IntoNode {
     let (edited, attached, removed) = (id.clone(), id.clone(), id.clone());
     let is_attached = notebook.is_open(Open::Choice(id.clone()));
     let edit = move |_| {
-        focus_when_drawn(text_field(&EvidenceId::from(&edited)));
+        // What was open before may go, and leave a button that takes the focus: the field takes it after that.
         notebook.open(Some(Open::Fields(edited.clone())));
+        focus_when_drawn(text_field(&EvidenceId::from(&edited)));
     };
     let attach = move |_| {
         let open = (!is_attached.get_untracked()).then(|| Open::Choice(attached.clone()));

@@ -275,6 +275,24 @@ async fn a_win_that_is_emptied_and_typed_anew_stays_what_it_shows() -> Outcome {
 }
 
 #[tokio::test]
+async fn who_leaves_an_emptied_win_for_another_types_into_that() -> Outcome {
+    visit(async |browser| {
+        browser.open("journal/").await?;
+        note(browser, "Calmed the oven").await?;
+        note(browser, "Cooled the cellar").await?;
+        click_in(browser, "Calmed the oven", "/^Edit/").await?;
+        browser.press(Key::Control + "a").await?;
+        browser.press(Key::Delete).await?;
+        click_in(browser, "Cooled the cellar", "/^Edit/").await?;
+        browser.reads("Deleted from the journal.").await?;
+        browser.press(" for good").await?;
+        browser.press(Key::Escape).await?;
+        browser.reads("Cooled the cellar for good").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_deleted_win_can_be_brought_back_and_stays_as_evidence() -> Outcome {
     visit(async |browser| {
         has_target(browser).await?;

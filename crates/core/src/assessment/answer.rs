@@ -247,7 +247,7 @@ impl Answer {
         self.rating.is_none() && self.evidence.is_empty() && self.figure.is_none() && self.others.is_empty()
     }
 
-    /// Gives every entry the same moment of change.
+    /// Moves the moments of change of all entries.
     pub(super) fn restamp(&mut self, moment: &dyn Fn(Stamp) -> Stamp) {
         self.rating.iter_mut().for_each(|entry| entry.restamp(moment));
         self.figure.iter_mut().for_each(|entry| entry.restamp(moment));

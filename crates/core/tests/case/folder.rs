@@ -173,3 +173,12 @@ fn what_a_later_version_wrote_is_counted_and_kept() {
         assert_eq!(&after[name], value, "{name}");
     }
 }
+
+#[test]
+fn a_piece_made_of_a_long_text_has_its_beginning_as_title_and_is_read_again() {
+    let mut book = Book::default();
+    put_piece(&mut book, &entry_id("long"), Some(&Piece::titled(&"é".repeat(Piece::LONGEST_NAME + 1))), at(1));
+    let folder = Folder::of(&book);
+    assert_eq!(titles(&book), ["é".repeat(Piece::LONGEST_NAME)]);
+    assert_eq!(folder.unread, 0);
+}

@@ -39,6 +39,11 @@ impl Piece {
     /// The most characters that a title or the name of a skillset may have.
     pub const LONGEST_NAME: usize = 500;
 
+    /// A piece with no more than a title: the beginning of a text, where that is longer than a title may be.
+    pub fn titled(text: &str) -> Self {
+        Self { title: text.chars().take(Self::LONGEST_NAME).collect(), ..Self::default() }
+    }
+
     /// Whether it says nothing: such a piece is not kept.
     pub fn is_blank(&self) -> bool {
         let says = [&self.title, &self.what, &self.result];
