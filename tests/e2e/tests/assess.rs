@@ -125,7 +125,7 @@ async fn all_that_was_deleted_is_brought_back() -> Outcome {
             browser.first("button", "/^Delete the evidence/").await?.click().await?;
             browser.sees_no("text", words).await?;
         }
-        browser.reads("2 pieces of evidence deleted.").await?;
+        browser.reads("2 pieces of evidence are deleted.").await?;
         browser.click("button", "Undo").await?;
         for words in ["the first", "the second", "the third"] {
             browser.reads(words).await?;
