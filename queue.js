@@ -3,7 +3,6 @@
 // a field into which something was entered `data-entered`, until the program is told (crates/view leaves it alone).
 // Part of the start script.
 
-import { holdsAnything } from "./stored.js";
 import { addStyles } from "./styles.js";
 
 // What whoever is about to use the page does first.
@@ -26,7 +25,7 @@ const sayWhatWaits = () => {
 // When the program has to run: it has words for whom something is stored of.
 const need = {};
 need.promise = new Promise((met) => (need.met = met));
-if (!isThere || holdsAnything()) need.met();
+if (!isThere || "holds" in root.dataset) need.met();
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 

@@ -58,38 +58,32 @@ const modulePreload = () => {
   document.head.append(link);
 };
 
-// Beside the page, in a thread of its own. A server that does not know the kind of the file is no reason not to run.
+// Beside the page, in a thread of its own, whatever kind of file the server takes it for.
 const compiled = async () => {
   const response = await fetch(wasm, { integrity: wasmIntegrity });
-  const isNamed = response.headers.get("Content-Type") === "application/wasm";
-  return isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  return WebAssembly.compile(await response.arrayBuffer());
 };
 
+// What keeps the service worker and offers new releases (update.js) comes when the program is here and the page has nothing
+// else to do, so that it never competes with the first load, or with the first click on what needs it.
+const MOMENT = 1000;
+const updates = () => import(update);
+const register = () => updates().then((found) => found.register()).catch(() => {});
+const idle = window.requestIdleCallback ?? setTimeout;
+
 // The program is fetched and compiled at once, and runs when it is needed: who reads is never made to wait for it.
-let isHere = false;
 const run = async () => {
   if (!WebAssembly) throw new Error("this browser runs no WebAssembly");
   if (isPrinted() && !document.documentElement.dataset.start) await painted();
   modulePreload();
   const [module_or_path, { default: init }] = await Promise.all([compiled(), import(script)]);
-  isHere = true;
   document.documentElement.dataset.program = "here";
+  setTimeout(() => idle(register, { timeout: 5 * MOMENT }), MOMENT);
   await whenNeeded;
   await init({ module_or_path });
 };
 run().catch(failed);
 
-// What keeps the service worker and offers new releases (update.js) comes when the program is here and has nothing else
-// to do, so that it never competes with the first load, or with the first click on what needs it.
-const MOMENT = 1000;
-const updates = () => import(update);
-const register = () => updates().then((found) => found.register()).catch(() => {});
-const look = () => {
-  if (document.readyState !== "complete" || !isHere) setTimeout(look, MOMENT);
-  else if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5 * MOMENT });
-  else register();
-};
-setTimeout(look, MOMENT);
 addEventListener("click", ({ target }) => {
   if (target.closest("[data-reload]")) updates().then(({ reload }) => reload()).catch(() => location.reload());
   else if (target.closest("[data-later]")) updates().then(({ putAside }) => putAside());

@@ -6,7 +6,13 @@ import { PurgeCSS } from "purgecss";
 // What the frame may show before the whole stylesheet is there, and what the start scripts say of the page.
 const ALWAYS = [/^is-open$/, /^has-script$/, /^data-start$/, /^aria-busy$/, /^aria-expanded$/];
 
+// What is only there when the program is: open dialogs, and what it says in the header.
+const OF_THE_PROGRAM = /[^{}]*(?::modal|:has\(\.save-state)[^{}]*\{[^{}]*\}/g;
+
 const words = (text) => text.match(/[\w-]+/g) ?? [];
+
+// Of a page what selectors can know: neither its text nor where its links lead.
+const structure = (html) => html.replace(/>[^<]+/g, ">").replace(/\s(?:href|src|content|d|aria-label)="[^"]*"/g, " ");
 
 /** The rules of a stylesheet that apply to something in a page. */
 async function purged(css, html) {
@@ -32,11 +38,12 @@ async function purged(css, html) {
  */
 export function critical(css) {
   if (/\[[\w-]+[$*^|~]=/.test(css)) throw new Error("a selector looks into the value of an attribute: whole words only are known here");
-  const known = new Set([...css.matchAll(/[^{}]*(?=\{)/g)].flatMap(([selectors]) => words(selectors)));
+  const printed = css.replace(OF_THE_PROGRAM, "");
+  const known = new Set([...printed.matchAll(/[^{}]*(?=\{)/g)].flatMap(([selectors]) => words(selectors)));
   const found = new Map();
   return (html) => {
-    const met = [...new Set(words(html))].filter((word) => known.has(word)).sort().join(" ");
-    if (!found.has(met)) found.set(met, purged(css, met));
+    const met = [...new Set(words(structure(html)))].filter((word) => known.has(word)).sort().join(" ");
+    if (!found.has(met)) found.set(met, purged(printed, met));
     return found.get(met);
   };
 }

@@ -22,6 +22,8 @@ async fn each_part_comes_once_when_it_is_first_needed() -> Outcome {
     visit(async |browser| {
         open_asleep(browser, "").await?;
         ensure!(fetched(browser).await? == ["rungs"], "the first page needs the main file only");
+        // A link that is followed before the program runs leads to a page of its own, as links do.
+        browser.open("").await?;
         browser.click("link", "Bakery").await?;
         browser.sees("heading", "What each level expects").await?;
         let reading = fetched(browser).await?;

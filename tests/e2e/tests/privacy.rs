@@ -38,7 +38,7 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.click("link", "Plan").await?;
     browser.click("button", "Add something else").await?;
     browser.press(SECRET).await?;
-    browser.click("button", "Done").await?;
+    browser.click("button", "Close").await?;
     browser.sees("button", &format!("Finish: {SECRET}")).await?;
     for page in ["Ladders", "Compare", "My data"] {
         browser.click("link", page).await?;
