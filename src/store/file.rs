@@ -19,6 +19,8 @@ pub enum FileError {
         /// The largest that is read.
         largest: Size,
     },
+    /// It has no bytes; to a page, a file that the browser may not look into has none either.
+    Empty,
     /// The browser could not read it.
     Unreadable,
     /// It is not a text in UTF-8.
@@ -31,6 +33,9 @@ impl fmt::Display for FileError {
             Self::TooLarge { size, largest } => {
                 write!(f, "The file has {size}. Files of more than {largest} are not opened.")
             }
+            Self::Empty => f.write_str(
+                "The file is empty, or the browser could not look into it. If it should hold something, choose it again.",
+            ),
             Self::Unreadable => f.write_str("The browser could not read the file. It may have been moved or deleted."),
             Self::NotText => f.write_str("The file is not a text file, so this site did not write it."),
         }
@@ -74,6 +79,9 @@ fn click_download(name: &str, address: &str) -> Result<(), JsValue> {
 /// [`FileError`] says why not.
 pub async fn read_text(file: &File, largest: Size) -> Result<String, FileError> {
     let size = Size(file.size() as u64);
+    if size == Size(0) {
+        return Err(FileError::Empty);
+    }
     if size > largest {
         return Err(FileError::TooLarge { size, largest });
     }

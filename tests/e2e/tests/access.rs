@@ -105,8 +105,7 @@ async fn dialogs_and_refusals_are_accessible() -> Outcome {
     std::fs::write(&file, "{}")?;
     visit(async |browser| {
         browser.open("data/").await?;
-        let field = browser.find("input[type=file]", "/Backup file/").await?;
-        field.send_keys(file.to_str().context("a path in UTF-8")?).await?;
+        browser.choose_file("/Backup file/", &file).await?;
         browser.reads("This file is not a backup of this site.").await?;
         is_accessible(browser, "a refused file").await?;
         browser.click("button", "Delete everything…").await?;

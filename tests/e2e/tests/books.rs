@@ -50,8 +50,7 @@ async fn a_journal_is_listed_backed_up_deleted_and_read_back() -> Outcome {
         browser.click("button", "Delete everything").await?;
         browser.reads("Everything is deleted.").await?;
         browser.holds("no journal is left", &format!("return !localStorage.getItem('{JOURNAL}')")).await?;
-        let field = browser.find("input[type=file]", "/Backup file/").await?;
-        field.send_keys(file.to_str().context("a path in UTF-8")?).await?;
+        browser.choose_file("/Backup file/", &file).await?;
         browser.sees("rowheader", "/^Journal/").await?;
         browser.click("button", "Read it back").await?;
         browser.reads("The backup is read back.").await?;

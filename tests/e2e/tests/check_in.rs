@@ -64,8 +64,7 @@ async fn check_in(folder: &Path, ratings: [&str; 2], with_evidence: bool) -> Res
 }
 
 pub async fn choose_file(browser: &Browser, file: &Path) -> Outcome {
-    let field = browser.find("input[type=file]", "Check-in file").await?;
-    Ok(field.send_keys(file.to_str().context("a path in UTF-8")?).await?)
+    browser.choose_file("Check-in file", file).await
 }
 
 async fn open_file(browser: &Browser, file: &Path) -> Outcome {
@@ -444,8 +443,7 @@ async fn what_was_deleted_about_a_colleague_does_not_come_back_from_an_older_bac
         let backup = saved(browser, folder.path(), "rungs-backup-").await?;
         browser.click("button", "/^Delete: .*Ada/").await?;
         browser.reads("What you entered about a colleague is deleted.").await?;
-        let field = browser.find("input[type=file]", "/Backup file/").await?;
-        field.send_keys(backup.to_str().context("a path in UTF-8")?).await?;
+        browser.choose_file("/Backup file/", &backup).await?;
         browser.click("button", "Read it back").await?;
         browser.reads("The backup is read back.").await?;
         browser.sees_no("rowheader", "/about a colleague/").await?;

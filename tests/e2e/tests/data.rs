@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::harness::{Browser, Outcome, visit};
 
@@ -43,8 +43,7 @@ async fn back_up(browser: &Browser, folder: &Path) -> Result<PathBuf> {
 /// Chooses a file to be read back.
 async fn read_back(browser: &Browser, file: &Path) -> Outcome {
     browser.open("data/").await?;
-    let field = browser.find("input[type=file]", "/Backup file/").await?;
-    Ok(field.send_keys(file.to_str().context("a path in UTF-8")?).await?)
+    browser.choose_file("/Backup file/", file).await
 }
 
 #[tokio::test]
@@ -145,6 +144,7 @@ async fn a_file_that_is_no_whole_backup_is_refused_and_changes_nothing() -> Outc
         };
         let refused = [
             (write("other.json", "{\"pages\": 3}")?, "This file is not a backup of this site."),
+            (write("empty.json", "")?, "The file is empty"),
             (write("cut.json", &whole[..whole.len() / 2])?, "The file ends too early"),
             (
                 write("newer.json", &whole.replacen("\"version\":1", "\"version\":99", 1))?,

@@ -443,16 +443,14 @@ async fn before_a_backup_is_restored_a_snapshot_is_kept_and_undoing_takes_it_bac
         let file = back_up(browser, folder.path()).await?;
         rate(browser, "at least 95 percent", "Consistently").await?;
         browser.open("data/").await?;
-        let field = browser.find("input[type=file]", "/Backup file/").await?;
-        field.send_keys(&*file.to_string_lossy()).await?;
+        browser.choose_file("/Backup file/", &file).await?;
         browser.click("radio", "/^Replace/").await?;
         browser.click("button", "Read it back").await?;
         browser.reads("A snapshot of your answers as they were is kept in their history.").await?;
         browser.reads("1 snapshot; at most 24.").await?;
         browser.click("button", "Undo").await?;
         browser.reads("no snapshots.").await?;
-        let field = browser.find("input[type=file]", "/Backup file/").await?;
-        field.send_keys(&*file.to_string_lossy()).await?;
+        browser.choose_file("/Backup file/", &file).await?;
         browser.click("radio", "/^Replace/").await?;
         browser.click("button", "Read it back").await?;
         browser.reads("A snapshot of your answers as they were is kept").await?;

@@ -1,5 +1,6 @@
 //! A browser as a person uses it: things are found by role and name, and every act waits until it can be done.
 
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -183,6 +184,24 @@ impl Browser {
         let element = self.find("textbox", name).await?;
         element.clear().await?;
         Ok(element.send_keys(text).await?)
+    }
+
+    /// Chooses a file in the field of that name, as often as the browser needs: now and then Chromium's driver names the
+    /// file before its page may look into it, and then the page finds it empty.
+    pub async fn choose_file(&self, name: &str, file: &Path) -> Outcome {
+        let field = self.find("input[type=file]", name).await?;
+        let path = file.to_str().context("a path in UTF-8")?;
+        let is_empty = fs::metadata(file)?.len() == 0;
+        let note = "arguments[0].addEventListener('change', ({ target }) => (window.chosenSize = target.files[0].size), \
+                    { capture: true, once: true }); window.chosenSize = undefined";
+        self.until(&format!("{path:?} is chosen"), async || {
+            self.driver.execute(note, vec![field.to_json()?]).await?;
+            field.send_keys(path).await?;
+            let size =
+                self.until("the size of the file", async || Ok(self.eval("return window.chosenSize").await?.as_u64()));
+            Ok((is_empty || size.await? > 0).then_some(()))
+        })
+        .await
     }
 
     /// Types into whatever has the focus.
