@@ -41,5 +41,10 @@ pub fn colleague_name(saved: Saved, id: &EntryId) -> Option<String> {
     let own = title(id)?;
     let before = saved.colleagues().into_iter().take_while(|other| other != id);
     let alike = before.filter(|other| title(other).as_ref() == Some(&own)).count();
-    Some(if alike == 0 { own } else { format!("{own} ({})", alike + 1) })
+    Some(told_apart(own, alike))
+}
+
+/// A name, with a number if there are some before it that are called the same.
+pub fn told_apart(name: String, alike: usize) -> String {
+    if alike == 0 { name } else { format!("{name} ({})", alike + 1) }
 }

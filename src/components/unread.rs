@@ -3,7 +3,7 @@
 use rungs_core::record::OnlyEntry;
 use rungs_view::prelude::*;
 
-use super::focus::focus_when_drawn;
+use super::focus::{focus_page_if_lost, focus_when_drawn};
 use crate::state::SavedBook;
 
 /// Says how many entries a newer version wrote, if there are any.
@@ -30,6 +30,8 @@ pub fn unless_unread(
     let give_up = move |_| {
         book.update(|book, now| book.give_up(entry, now));
         focus_when_drawn(field.to_owned());
+        // Where the question is gone for good, so is its field.
+        focus_page_if_lost();
     };
     let told = move || {
         view! {

@@ -5,6 +5,7 @@ use rungs_core::record::EntryId;
 
 use crate::components::archive::Archive;
 use crate::components::capitalised;
+use crate::components::stored_name::told_apart;
 use crate::store;
 
 /// A moment of which there are answers: that of a snapshot, or now.
@@ -40,10 +41,8 @@ pub fn outline(snapshot: &Snapshot) -> String {
 pub fn name_among(history: &History, id: &EntryId) -> String {
     let own = find(history, id).map(name).unwrap_or_default();
     let before = history.snapshots.iter().take_while(|(other, _)| other != id);
-    match before.filter(|(_, snapshot)| name(snapshot) == own).count() {
-        0 => own,
-        alike => format!("{own} ({})", alike + 1),
-    }
+    let alike = before.filter(|(_, snapshot)| name(snapshot) == own).count();
+    told_apart(own, alike)
 }
 
 fn name(snapshot: &Snapshot) -> String {
