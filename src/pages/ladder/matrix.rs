@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::compare::{Change, Comparison, Entry, Subject, has_row, level_before};
+use rungs_core::compare::{Cell, Change, Entry, change_in, has_row, level_before};
 use rungs_core::ladder::{Competency, Ladder, Level, TrackId};
 use rungs_core::route::{Anchor, Columns, LevelRef, Place, Route, Show, Target};
 use rungs_view::prelude::*;
@@ -24,7 +24,8 @@ pub fn Matrix(
     if ladder.competencies.is_empty() {
         return view! { <p class="soft">"This ladder names no competencies yet."</p> }.into_node();
     }
-    let columns = columns(&ladder, track.as_ref(), show);
+    let levels = ladder.levels.iter().filter(|level| track.as_ref().is_none_or(|track| level.track == *track));
+    let columns: Vec<_> = levels.map(|level| Column::of(&ladder, level, show)).collect();
     let rows = rows(&ladder, track.as_ref(), show);
     let heads: Vec<_> = columns.iter().map(|column| column_head(&ladder, column)).collect();
     // Competencies that follow each other under one group's name stand in one body.
@@ -50,16 +51,12 @@ pub fn Matrix(
 struct Column<'a> {
     level: &'a Level,
     before: Option<&'a Level>,
-    changes: Option<Comparison<'a>>,
 }
 
-fn columns<'a>(ladder: &'a Ladder, track: Option<&TrackId>, show: Show) -> Vec<Column<'a>> {
-    let levels = ladder.levels.iter().filter(|level| track.is_none_or(|track| level.track == *track));
-    let column = |level| {
-        let before = level_before(ladder, level).filter(|_| show == Show::Changes);
-        Column { level, before, changes: before.map(|before| Comparison::between(ladder, before, level)) }
-    };
-    levels.map(column).collect()
+impl<'a> Column<'a> {
+    fn of(ladder: &'a Ladder, level: &'a Level, show: Show) -> Self {
+        Self { level, before: level_before(ladder, level).filter(|_| show == Show::Changes) }
+    }
 }
 
 /// All competencies; of one track those of which it has something to show.
@@ -106,8 +103,8 @@ fn body(ladder: &Ladder, rows: &[&Competency], columns: &[Column]) -> impl IntoN
 fn row(ladder: &Ladder, competency: &Competency, columns: &[Column]) -> impl IntoNode + use<> {
     let anchor = Anchor { ladder: None, target: Target::Competency(competency.id.clone()) };
     let id = anchor.element_id();
-    let cell = |column: &Column| match &column.changes {
-        Some(changes) => changed_cell(changes, competency),
+    let cell = |column: &Column| match column.before {
+        Some(before) => changed_cell(&change_in(ladder, before, column.level, competency)),
         None => whole_cell(ladder, column.level, competency),
     };
     let cells: Vec<Node> = columns.iter().map(cell).collect();
@@ -137,9 +134,7 @@ fn whole_cell(ladder: &Ladder, level: &Level, competency: &Competency) -> Node {
 }
 
 /// What changes in a competency; what is kept or dropped is counted.
-fn changed_cell(changes: &Comparison, competency: &Competency) -> Node {
-    let row = changes.rows.iter().find(|row| row.subject == Subject::Competency(competency));
-    let Some(cell) = row.and_then(|row| row.cells.last()) else { return empty_cell() };
+fn changed_cell(cell: &Cell) -> Node {
     let told: Vec<_> = cell.entries.iter().filter_map(changed_entry).collect();
     let kept = cell.entries.iter().filter(|entry| entry.change == Some(Change::Kept)).count();
     let counts: Vec<_> =

@@ -16,7 +16,7 @@ mod words;
 pub use summary::{Asked, Counts, Summary};
 pub use words::{Mark, Span, diff};
 
-use crate::ladder::{Competency, CompetencyId, Expectation, Holding, Ladder, Level, LevelId, Theme, TrackId};
+use crate::ladder::{Competency, CompetencyId, Expectation, Holding, Ladder, Level, LevelId, Theme, ThemeId, TrackId};
 
 /// What is said wherever levels of different ladders stand side by side.
 pub const NO_EQUIVALENCE: &str =
@@ -243,6 +243,14 @@ pub fn level_before<'a>(ladder: &'a Ladder, level: &Level) -> Option<&'a Level> 
     level.from.iter().find_map(|id| ladder.level(id))
 }
 
+/// What changes in one competency from one level to another of the same ladder: the last cell of its row in
+/// [`Comparison::between`], by itself.
+pub fn change_in<'a>(ladder: &'a Ladder, before: &'a Level, after: &'a Level, of: &'a Competency) -> Cell<'a> {
+    let mut cell = Cell::default();
+    fill(&mut cell, Column { ladder, level: after }, Some(before), of);
+    cell
+}
+
 /// Whether the matrix of a track has a row for a competency: one of its levels states something there or, where changes are
 /// shown, the level before it does.
 pub fn has_row(ladder: &Ladder, track: &TrackId, shows_changes: bool, competency: &CompetencyId) -> bool {
@@ -260,7 +268,7 @@ fn row<'a>(columns: &[Column<'a>], subject: Subject<'a>, themes: &[Theme]) -> Ro
     let cells = columns.iter().enumerate().map(|(at, column)| {
         let left = left_of(columns, at);
         let mut cell = Cell::default();
-        for competency in column.ladder.competencies.iter().filter(|competency| covers(subject, competency, themes)) {
+        for competency in covered(subject, column.ladder, themes) {
             fill(&mut cell, *column, left.map(|left| left.level), competency);
         }
         cell
@@ -268,14 +276,15 @@ fn row<'a>(columns: &[Column<'a>], subject: Subject<'a>, themes: &[Theme]) -> Ro
     Row { subject, cells: cells.collect() }
 }
 
-/// Whether a competency stands in the row: it is the row's, or its first known theme is.
-fn covers(subject: Subject, competency: &Competency, themes: &[Theme]) -> bool {
-    let place = || competency.themes.iter().find(|id| themes.iter().any(|theme| theme.id == **id));
-    match subject {
-        Subject::Competency(own) => own.id == competency.id,
-        Subject::Theme(theme) => place() == Some(&theme.id),
-        Subject::NoTheme => place().is_none(),
-    }
+/// The competencies of a ladder that stand in the row: its own, or those whose first known theme it is.
+fn covered<'a>(subject: Subject<'a>, ladder: &'a Ladder, themes: &[Theme]) -> Vec<&'a Competency> {
+    let theme = match subject {
+        Subject::Competency(own) => return vec![own],
+        Subject::Theme(theme) => Some(&theme.id),
+        Subject::NoTheme => None,
+    };
+    let is_known = |id: &&ThemeId| themes.iter().any(|theme| theme.id == **id);
+    ladder.competencies.iter().filter(|competency| competency.themes.iter().find(is_known) == theme).collect()
 }
 
 /// Adds to a cell what a level expects in a competency, and what became of it since the level to its left.

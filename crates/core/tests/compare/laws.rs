@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use rungs_core::compare::{Change, Column, Comparison};
+use rungs_core::compare::{Change, Column, Comparison, Subject, change_in};
 use rungs_core::ladder::{Expectation, Ladder, Level};
 
 use crate::ladders::{Written, expectation, ladder, theme};
@@ -130,6 +130,17 @@ proptest! {
             let entries = comparison.rows.iter().flat_map(|row| &row.cells[at].entries);
             let shown = sorted(entries.map(|entry| entry.expectation.id.to_string()));
             prop_assert_eq!(shown, expected_by(column.ladder, column.level));
+        }
+    }
+
+    #[test]
+    fn a_competency_changes_by_itself_as_it_does_in_the_whole_comparison(ladder in ladders()) {
+        let (before, after) = (&ladder.levels[0], &ladder.levels[1]);
+        let whole = Comparison::between(&ladder, before, after);
+        for competency in &ladder.competencies {
+            let row = whole.rows.iter().find(|row| row.subject == Subject::Competency(competency));
+            let cell = row.map(|row| row.cells[1].clone()).unwrap_or_default();
+            prop_assert_eq!(change_in(&ladder, before, after, competency), cell);
         }
     }
 
