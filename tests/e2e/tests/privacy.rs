@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use crate::check_in::{choose_file, saved};
+use crate::check_in::saved;
 use crate::harness::{Browser, NetworkLog, Outcome, Setup, Site};
 
 const SECRET: &str = "quince marmalade";
@@ -105,7 +105,7 @@ async fn check_in(browser: &Browser, folder: &Path) -> Outcome {
     browser.click("link", "Check-ins").await?;
     browser.fill("Your name, if the file should say it", SECRET).await?;
     browser.click("button", "Save the file").await?;
-    choose_file(browser, &saved(browser, folder, "rungs-check-in-").await?).await?;
+    browser.choose_file("Check-in file", &saved(browser, folder, "rungs-check-in-").await?).await?;
     browser.click("button", "Open it all the same").await?;
     let row = browser.find("[data-place]", "/at least 95 percent/").await?;
     browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
