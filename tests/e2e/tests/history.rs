@@ -378,6 +378,22 @@ async fn what_a_newer_version_wrote_down_of_the_ladders_version_is_kept_until_it
 }
 
 #[tokio::test]
+async fn where_a_question_goes_for_good_the_focus_goes_to_the_page() -> Outcome {
+    visit(async |browser| {
+        let oven = "Cleans the oven at the end of the shift.";
+        let rating = json!({ "rating": "sometimes", "wording": fingerprint(oven), "statement": oven, "changed": 1 });
+        let answers = json!({ "answers": { "oven-swept": { "rating": rating } } });
+        store(browser, ANSWERS, "assessment", &answers).await?;
+        store(browser, HISTORY, "entries", &json!({ "answered": { "version": "next", "changed": 1 } })).await?;
+        browser.open(PAGE).await?;
+        browser.click("button", "Set it anew").await?;
+        browser.sees_no("heading", "Version 2.1.0 of this ladder").await?;
+        browser.holds("the page has the focus", "return document.activeElement.id === 'main'").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_reworded_answer_is_kept_or_rated_again_and_either_is_undone() -> Outcome {
     visit(async |browser| {
         answered_earlier(browser).await?;
