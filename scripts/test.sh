@@ -64,8 +64,9 @@ sites() {
 }
 published_site() { scripts/site.sh --base /rungs/ --to target/site/published; }
 
+# A failed test says what it waited for in words; a trace through the runtime would bury them.
 run_e2e() {
-  env CHROMEDRIVER="$(find_driver)" CHROME_PATH="$(find_browser)" RUNGS_SITES="$root/target/site" \
+  env RUST_LIB_BACKTRACE=0 CHROMEDRIVER="$(find_driver)" CHROME_PATH="$(find_browser)" RUNGS_SITES="$root/target/site" \
     cargo test --quiet --package rungs-e2e "$@"
 }
 e2e() {

@@ -88,8 +88,8 @@ async fn the_assessment_at_work_is_accessible() -> Outcome {
         browser.open("assess/bakery/").await?;
         browser.choose("The level I work toward", "Baker").await?;
         let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-        browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
-        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+        browser.click_in(&row, "label", "/^Sometimes/").await?;
+        browser.click_in(&row, "button", "Add evidence").await?;
         browser.fill("/^Link/", "javascript:alert(1)").await?;
         browser.press("\t").await?;
         browser.sees("alert", "/^Not saved/").await?;

@@ -14,6 +14,11 @@ async fn rating(browser: &Browser, words: &str, rating: &str) -> Result<WebEleme
     browser.find_in(&group, "radio", &format!("/^{rating}/")).await
 }
 
+async fn rate(browser: &Browser, words: &str, rating: &str) -> Outcome {
+    let group = browser.find("fieldset", &format!("/{words}/")).await?;
+    browser.click_in(&group, "radio", &format!("/^{rating}/")).await
+}
+
 async fn is_rated(browser: &Browser, words: &str, name: &str) -> Outcome {
     let what = format!("{words:?} is rated {name:?}");
     let look = async || Ok(rating(browser, words, name).await?.is_selected().await?.then_some(()));
@@ -28,7 +33,7 @@ async fn is_stored(browser: &Browser, words: &str) -> Outcome {
 
 /// Opens the editor of new evidence for the first expectation on the page.
 async fn add_evidence(browser: &Browser) -> Outcome {
-    browser.first("button", "Add evidence").await?.click().await?;
+    browser.click_first("button", "Add evidence").await?;
     browser.find("textbox", "What happened").await.map(drop)
 }
 
@@ -61,7 +66,7 @@ async fn a_level_that_expects_nothing_is_said_to() -> Outcome {
 #[tokio::test]
 async fn a_rating_can_be_taken_back() -> Outcome {
     to_baker(async |browser| {
-        rating(browser, "95 percent", "Consistently").await?.click().await?;
+        rate(browser, "95 percent", "Consistently").await?;
         browser.click("button", "Clear the rating").await?;
         browser.reads("0 of 7 rated").await?;
         browser.sees_no("button", "Clear the rating").await
@@ -72,7 +77,7 @@ async fn a_rating_can_be_taken_back() -> Outcome {
 #[tokio::test]
 async fn keys_rate_and_lead_through_what_the_target_adds() -> Outcome {
     to_baker(async |browser| {
-        browser.find("radio", "/^Only the 4 that Baker adds/").await?.click().await?;
+        browser.click("radio", "/^Only the 4 that Baker adds/").await?;
         browser.sees_no("fieldset", "/Cleans the oven/").await?;
         browser.click("button", "/^Next unrated/").await?;
         for (words, key, name) in [
@@ -155,7 +160,7 @@ async fn a_second_tab_follows_and_does_not_write_under_the_cursor() -> Outcome {
         let there = browser.driver.new_tab().await?;
         browser.driver.switch_to_window(there).await?;
         browser.open(PAGE).await?;
-        rating(browser, "95 percent", "Consistently").await?.click().await?;
+        rate(browser, "95 percent", "Consistently").await?;
         browser.click("button", "/^Edit the evidence of/").await?;
         browser.fill("What happened", "Changed there").await?;
         is_stored(browser, "Changed there").await?;
@@ -186,7 +191,7 @@ async fn on_a_narrow_screen_a_select_stands_for_the_list_of_competencies() -> Ou
 #[tokio::test]
 async fn a_reworded_expectation_keeps_its_answer_and_says_so() -> Outcome {
     to_baker(async |browser| {
-        rating(browser, "95 percent", "Consistently").await?.click().await?;
+        rate(browser, "95 percent", "Consistently").await?;
         is_stored(browser, "consistently").await?;
         let change = "const { answers } = data; answers['sellable-95'].rating.wording = '0123456789abcdef'; \
                       answers['sellable-95'].rating.statement = 'Bakes nearly all rolls well.'";
@@ -204,7 +209,7 @@ async fn a_reworded_expectation_keeps_its_answer_and_says_so() -> Outcome {
 #[tokio::test]
 async fn answers_follow_a_former_id_and_those_without_an_expectation_are_listed() -> Outcome {
     to_baker(async |browser| {
-        rating(browser, "Cleans the oven", "Sometimes").await?.click().await?;
+        rate(browser, "Cleans the oven", "Sometimes").await?;
         is_stored(browser, "sometimes").await?;
         let change = "const { answers } = data; answers['oven-swept'] = answers['oven-cleaned']; delete answers['oven-cleaned']; \
                       answers['long-gone'] = structuredClone(answers['oven-swept']); \

@@ -122,7 +122,7 @@ async fn all_that_was_deleted_is_brought_back() -> Outcome {
             add_evidence(browser, &row(browser, "at least 95 percent").await?, words).await?;
         }
         for words in ["the third", "the second"] {
-            browser.first("button", "/^Delete the evidence/").await?.click().await?;
+            browser.click_first("button", "/^Delete the evidence/").await?;
             browser.sees_no("text", words).await?;
         }
         browser.reads("2 pieces of evidence are deleted.").await?;

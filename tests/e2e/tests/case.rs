@@ -20,8 +20,8 @@ async fn begin(browser: &Browser) -> Outcome {
     browser.choose("My present level", "Apprentice").await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
-    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.click_in(&row, "label", "/^Consistently/").await?;
+    browser.click_in(&row, "button", "Add evidence").await?;
     browser.fill("What happened", "Sold 970 of 1000 rolls").await?;
     browser.click("button", "Done").await?;
     browser.sees("text", "Saved").await?;

@@ -12,7 +12,7 @@ async fn rate_one(browser: &Browser, rating: &str) -> Outcome {
     browser.open("assess/bakery/").await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+    browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     browser.sees("text", "Saved").await
 }
 

@@ -95,7 +95,7 @@ async fn pages_that_list_ladders_do_not_grow_beyond_a_hundred() -> Outcome {
 /// By the menu, since a ladder has a link to all of them too.
 async fn to_all_ladders(browser: &Browser) -> Outcome {
     let menu = browser.find("navigation", "Main").await?;
-    Ok(browser.find_in(&menu, "link", "Ladders").await?.click().await?)
+    browser.click_in(&menu, "link", "Ladders").await
 }
 
 #[tokio::test]

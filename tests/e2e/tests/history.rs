@@ -20,7 +20,7 @@ pub async fn rate(browser: &Browser, words: &str, rating: &str) -> Outcome {
     browser.open(ASSESS).await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", &format!("/{words}/")).await?;
-    browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+    browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     saved(browser).await
 }
 
@@ -106,7 +106,7 @@ async fn a_snapshot_is_taken_and_compared_with_what_is_answered_later() -> Outco
         browser.reads("Nothing differs. 1 answer is the same.").await?;
         rate(browser, "at least 95 percent", "Sometimes").await?;
         rate(browser, "Cleans the oven", "Consistently").await?;
-        browser.first("button", "Add evidence").await?.click().await?;
+        browser.click_first("button", "Add evidence").await?;
         browser.fill("What happened", "A good batch").await?;
         browser.click("button", "Done").await?;
         saved(browser).await?;

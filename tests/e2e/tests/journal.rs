@@ -29,7 +29,7 @@ async fn win(browser: &Browser, words: &str) -> Result<WebElement> {
 
 async fn click_in(browser: &Browser, words: &str, name: &str) -> Outcome {
     let entry = win(browser, words).await?;
-    Ok(browser.find_in(&entry, "button", name).await?.click().await?)
+    browser.click_in(&entry, "button", name).await
 }
 
 /// Waits until a win says these words too.

@@ -50,7 +50,7 @@ async fn two_levels_chosen_on_the_map_lead_to_their_comparison() -> Outcome {
         browser.reads("Choose one more to compare.").await?;
         browser.click("checkbox", "Choose Baker for a comparison").await?;
         let bar = browser.find("group", "Chosen for a comparison").await?;
-        browser.find_in(&bar, "link", "Compare").await?.click().await?;
+        browser.click_in(&bar, "link", "Compare").await?;
         browser.is_at("compare/bakery/apprentice/baker/").await
     })
     .await

@@ -41,7 +41,7 @@ async fn added(browser: &Browser, act: impl AsyncFnOnce() -> Outcome) -> Result<
 async fn choose_track(browser: &Browser, id: &str) -> Outcome {
     browser.find("combobox", "Track").await?;
     let option = format!("#matrix-track option[value={id}]");
-    Ok(browser.driver.find(By::Css(option)).await?.click().await?)
+    browser.click(&option, "/./").await
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ async fn requirements_are_listed_with_the_rule_behind_them() -> Outcome {
         browser.reads("1 year at level 1").await?;
         browser.reads("2 kinds of dough").await?;
         let side = browser.find("aside", "To get there").await?;
-        browser.find_in(&side, "button", "Review").await?.click().await?;
+        browser.click_in(&side, "button", "Review").await?;
         browser.reads("Two colleagues of the level in question taste, watch and ask.").await
     })
     .await

@@ -69,7 +69,7 @@ async fn the_rest_of_a_comparison_is_shown_below_what_was_not_understood() -> Ou
         // The link stays as it is, so that it can be put right.
         browser.is_at(link).await?;
         let notice = browser.find("region", "About this link").await?;
-        browser.find_in(&notice, "link", "Baker").await?.click().await?;
+        browser.click_in(&notice, "link", "Baker").await?;
         browser.is_at("compare/?with=bakery.apprentice&with=bakery.baker&with=bakery.master-baker").await?;
         browser.sees_no("region", "About this link").await
     })

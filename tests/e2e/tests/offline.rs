@@ -38,8 +38,8 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.open("assess/bakery/").await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
-    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.click_in(&row, "label", "/^Sometimes/").await?;
+    browser.click_in(&row, "button", "Add evidence").await?;
     browser.fill("What happened", SECRET).await?;
     browser.click("button", "Done").await?;
     browser.sees("text", "Saved").await

@@ -33,7 +33,7 @@ async fn every_page_survives_a_reload_and_going_back_and_forward() -> Outcome {
             let (part, link) =
                 if place == "about/" { ("navigation", "My data") } else { ("contentinfo", "About and privacy") };
             let part = browser.find(part, "/./").await?;
-            browser.find_in(&part, "link", link).await?.click().await?;
+            browser.click_in(&part, "link", link).await?;
             browser.sees_no("heading", heading).await?;
             browser.driver.back().await?;
             browser.sees("heading", heading).await?;

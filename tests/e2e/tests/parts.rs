@@ -53,7 +53,7 @@ async fn answers_that_are_stored_bring_their_part_to_the_first_page() -> Outcome
         browser.open("assess/bakery/").await?;
         browser.choose("The level I work toward", "Baker").await?;
         let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-        browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
+        browser.click_in(&row, "label", "/^Sometimes/").await?;
         browser.sees("text", "Saved").await?;
         browser.open("").await?;
         browser.reads("Continue: ").await

@@ -25,7 +25,7 @@ pub async fn begin(browser: &Browser, ratings: &[(&str, &str)]) -> Outcome {
     browser.choose("The level I work toward", "Baker").await?;
     for (words, rating) in ratings {
         let row = browser.find("[data-expectation]", &format!("/{words}/")).await?;
-        browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+        browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     }
     is_stored(browser, ANSWERS, "target").await?;
     browser.open("plan/bakery/").await
@@ -77,7 +77,7 @@ async fn months_that_a_newer_version_wrote_are_kept_until_they_are_entered_anew(
         browser.click("button", "Set it anew").await?;
         browser.holds("the field has the focus", "return document.activeElement.id === 'plan-start'").await?;
         let months = browser.find("combobox", "for").await?;
-        browser.find_in(&months, "option", "9 months").await?.click().await?;
+        browser.click_in(&months, "option", "9 months").await?;
         is_stored(browser, PLAN, "\"months\":9").await
     })
     .await

@@ -6,7 +6,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::By;
 
 use crate::harness::{Browser, Outcome, Releases, Setup, Site, fetched, gzipped, visit};
 use crate::waking::Held;
@@ -190,9 +189,9 @@ async fn without_scripts_pages_can_be_read_and_lead_to_each_other() -> Outcome {
         .run(async |browser| {
             browser.go("").await?;
             browser.reads("JavaScript is off in this browser.").await?;
-            browser.driver.find(By::LinkText("Bakery")).await?.click().await?;
+            browser.click("link", "Bakery").await?;
             browser.reads("What each level expects").await?;
-            browser.driver.find(By::Css("thead a.matrix-level")).await?.click().await?;
+            browser.click_first("thead a.matrix-level", "/./").await?;
             browser.is_at("ladders/bakery/apprentice/").await?;
             browser.go("compare/bakery/apprentice/baker/").await?;
             browser.reads("Apprentice → Baker").await?;

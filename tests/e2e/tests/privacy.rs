@@ -18,8 +18,8 @@ async fn assess(browser: &Browser) -> Outcome {
     browser.choose("My present level", "Apprentice").await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
-    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.click_in(&row, "label", "/^Consistently/").await?;
+    browser.click_in(&row, "button", "Add evidence").await?;
     browser.fill("What happened", SECRET).await?;
     browser.fill("/^Link/", "https://example.org/quince-marmalade").await?;
     browser.click("button", "Done").await?;
@@ -101,19 +101,19 @@ async fn check_in(browser: &Browser, folder: &Path) -> Outcome {
     browser.click("link", "Bakery").await?;
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
+    browser.click_in(&row, "label", "/^Consistently/").await?;
     browser.click("link", "Check-ins").await?;
     browser.fill("Your name, if the file should say it", SECRET).await?;
     browser.click("button", "Save the file").await?;
     browser.choose_file("Check-in file", &saved(browser, folder, "rungs-check-in-").await?).await?;
     browser.click("button", "Open it all the same").await?;
     let row = browser.find("[data-place]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
+    browser.click_in(&row, "label", "/^Sometimes/").await?;
     browser.click("button", "Lay both side by side…").await?;
     browser.click("button", "Lay both side by side").await?;
-    browser.first("button", "Note for the talk").await?.click().await?;
+    browser.click_first("button", "Note for the talk").await?;
     browser.fill("Note", SECRET).await?;
-    browser.first("button", "Add an agreed action").await?.click().await?;
+    browser.click_first("button", "Add an agreed action").await?;
     browser.fill("What will be done", SECRET).await?;
     browser.click("button", "Save agreed actions").await?;
     browser.sees("text", "Saved").await

@@ -40,7 +40,7 @@ async fn reach(browser: &Browser, level: &str, day: &str) -> Outcome {
     browser.click("button", "Add a level").await?;
     let stint = browser.find("#requirements li:last-child > [role=group]", "Time at a level").await?;
     let list = browser.find_in(&stint, "combobox", "Level").await?;
-    browser.find_in(&list, "option", level).await?.click().await?;
+    browser.click_in(&list, "option", level).await?;
     let field = browser.find_in(&stint, "textbox", "From").await?;
     let script = "const [field, day] = arguments; field.value = day; \
         field.dispatchEvent(new Event('change', { bubbles: true }))";
@@ -235,7 +235,7 @@ async fn several_reviews_are_noted_and_one_in_the_future_has_no_outcome_yet() ->
         let script = "arguments[0].value = '9000-01-01'; arguments[0].dispatchEvent(new Event('change'))";
         browser.driver.execute(script, vec![field.to_json()?]).await?;
         let list = browser.find_in(&second, "combobox", "Outcome").await?;
-        browser.find_in(&list, "option", "Successful").await?.click().await?;
+        browser.click_in(&list, "option", "Successful").await?;
         browser.reads("1 January 9000 is in the future: the outcome counts from that day on.").await?;
         tells(browser, "peer review", "Not met").await
     })

@@ -45,7 +45,7 @@ async fn levels_competencies_and_expectations_stand_in_groups() -> Outcome {
             browser.sees("group", group).await?;
         }
         let levels = browser.find("group", "Levels").await?;
-        browser.find_in(&levels, "option", "/^Master Baker/").await?.click().await?;
+        browser.click_in(&levels, "option", "/^Master Baker/").await?;
         browser.is_at("ladders/bakery/master-baker/").await
     })
     .await
@@ -150,8 +150,7 @@ async fn a_press_elsewhere_closes_the_list() -> Outcome {
         browser.eval("window.scrollTo(0, 0)").await?;
         browser.driver.action_chain().move_to(20, 300).click().perform().await?;
         browser.sees_no("option", "/./").await?;
-        let field = browser.find("combobox", FIELD).await?;
-        field.click().await?;
+        browser.click("combobox", FIELD).await?;
         browser.sees("option", "/^Baker/").await
     })
     .await

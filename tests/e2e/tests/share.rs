@@ -86,7 +86,7 @@ async fn a_comparison_shows_how_a_chat_shows_its_link() -> Outcome {
         let fetched =
             "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/previews/'))";
         browser.holds("the picture waits until it is asked for", &format!("{fetched} === false")).await?;
-        browser.driver.find(By::Css(".share-preview summary")).await?.click().await?;
+        browser.click(".share-preview summary", "/./").await?;
         let drawn =
             "const picture = document.querySelector('.share-preview img'); return picture.naturalWidth === 1200";
         browser.holds("the picture is there", drawn).await?;

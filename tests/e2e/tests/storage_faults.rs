@@ -14,7 +14,7 @@ async fn plant(browser: &Browser, text: &str) -> Outcome {
 async fn rate(browser: &Browser) -> Outcome {
     browser.choose("The level I work toward", "Baker").await?;
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
+    browser.click_in(&row, "label", "/^Sometimes/").await?;
     browser.reads("1 of ").await
 }
 
@@ -50,7 +50,7 @@ async fn a_full_storage_is_said_and_once_there_is_room_the_answer_is_saved() -> 
         browser.sees("button", "Save a backup file").await?;
         browser.eval("for (const key of Object.keys(localStorage)) if (key.startsWith('other')) localStorage.removeItem(key)").await?;
         let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-        browser.find_in(&row, "label", "/^Consistently/").await?.click().await?;
+        browser.click_in(&row, "label", "/^Consistently/").await?;
         browser.sees("text", "Saved").await?;
         browser.sees_no("text", "/storage for this site is full/").await?;
         browser.reload().await?;

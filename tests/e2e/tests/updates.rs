@@ -30,7 +30,7 @@ async fn next_is_installed(browser: &Browser, releases: &Releases) -> Outcome {
 
 async fn rate(browser: &Browser, statement: &str, rating: &str) -> Outcome {
     let row = browser.find("[data-expectation]", &format!("/{statement}/")).await?;
-    browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+    browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     browser.sees("text", "Saved").await
 }
 
@@ -41,7 +41,7 @@ async fn a_new_release_is_offered_and_takes_nothing_from_who_is_typing() -> Outc
         browser.choose("The level I work toward", "Baker").await?;
         is_kept(browser).await?;
         let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-        browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+        browser.click_in(&row, "button", "Add evidence").await?;
         browser.fill("What happened", "half a sen").await?;
         next_is_installed(browser, releases).await?;
         browser.sees("status", &format!("/{OFFER}/")).await?;

@@ -41,7 +41,7 @@ async fn enter_day(browser: &Browser, outer: &WebElement, field: &str, day: &str
 
 async fn serve(browser: &Browser, work: &WebElement, priority: &str) -> Outcome {
     let list = browser.find_in(work, "combobox", "Priority that it serves").await?;
-    Ok(browser.find_in(&list, "option", priority).await?.click().await?)
+    browser.click_in(&list, "option", priority).await
 }
 
 /// Answers a question of the opportunity.

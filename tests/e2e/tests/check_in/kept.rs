@@ -73,7 +73,7 @@ async fn two_tabs_rate_one_colleague() -> Outcome {
         browser.open("check-in/").await?;
         browser.click("button", "Open Ada").await?;
         let row = browser.find("[data-place]", "/Greets guests/").await?;
-        browser.find_in(&row, "label", "/^Sometimes/").await?.click().await?;
+        browser.click_in(&row, "label", "/^Sometimes/").await?;
         browser.reads("3 of 7 rated by you").await?;
         browser.driver.switch_to_window(first).await?;
         browser.reads("3 of 7 rated by you").await

@@ -20,10 +20,10 @@ async fn assess(browser: &Browser, ratings: [&str; 2]) -> Outcome {
     browser.choose("The level I work toward", "Baker").await?;
     for (place, rating) in ["/at least 95 percent/", "/Cleans the oven/"].into_iter().zip(ratings) {
         let row = browser.find("[data-expectation]", place).await?;
-        browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+        browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     }
     let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
-    browser.find_in(&row, "button", "Add evidence").await?.click().await?;
+    browser.click_in(&row, "button", "Add evidence").await?;
     browser.fill("What happened", "sold every roll in March").await?;
     browser.click("button", "Done").await?;
     browser.click("button", "Note a review").await?;
@@ -75,7 +75,7 @@ async fn rate(browser: &Browser, file: &Path, ratings: [&str; 2]) -> Outcome {
     browser.sees("heading", "Ada").await?;
     for (words, rating) in ["/at least 95 percent/", "/Cleans the oven/"].into_iter().zip(ratings) {
         let row = browser.find("[data-place]", words).await?;
-        browser.find_in(&row, "label", &format!("/^{rating}/")).await?.click().await?;
+        browser.click_in(&row, "label", &format!("/^{rating}/")).await?;
     }
     browser.reads("2 of 7 rated by you").await
 }
@@ -91,7 +91,7 @@ async fn lay_side_by_side(browser: &Browser) -> Outcome {
 
 /// Notes something about the expectation of a row.
 async fn note(browser: &Browser, row: &WebElement, text: &str) -> Outcome {
-    browser.find_in(row, "button", "Note for the talk").await?.click().await?;
+    browser.click_in(row, "button", "Note for the talk").await?;
     Ok(browser.find_in(row, "textbox", "Note").await?.send_keys(text).await?)
 }
 

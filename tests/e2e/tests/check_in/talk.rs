@@ -81,7 +81,7 @@ async fn notes_and_agreed_actions_become_an_agenda_and_a_file_that_the_colleague
         browser.downloads_to(folder.path()).await?;
         let pair = browser.find(".check-in-pair", "/at least 95 percent/").await?;
         note(browser, &pair, "Look at April | May").await?;
-        browser.find_in(&pair, "button", "Add an agreed action").await?.click().await?;
+        browser.click_in(&pair, "button", "Add an agreed action").await?;
         browser.fill("What will be done", "Weigh each tray").await?;
         browser.fill("How you will both know", "a full week").await?;
         browser.reads("1 action is agreed.").await?;
@@ -175,7 +175,7 @@ async fn rating_and_both_sides_are_accessible_on_any_screen() -> Outcome {
             is_accessible(browser, "the question before both stand side by side").await?;
             browser.click("button", "Lay both side by side").await?;
             let pair = browser.find(".check-in-pair", "/at least 95 percent/").await?;
-            browser.find_in(&pair, "button", "Add an agreed action").await?.click().await?;
+            browser.click_in(&pair, "button", "Add an agreed action").await?;
             browser.fill("What will be done", "Weigh").await?;
             is_accessible(browser, "both side by side").await?;
             browser.holds("both sides fit", fits).await?;
@@ -196,7 +196,7 @@ async fn paper_shows_both_ratings_notes_and_actions_and_no_fields() -> Outcome {
         lay_side_by_side(browser).await?;
         let pair = browser.find(".check-in-pair", "/at least 95 percent/").await?;
         note(browser, &pair, "Look at April").await?;
-        browser.find_in(&pair, "button", "Add an agreed action").await?.click().await?;
+        browser.click_in(&pair, "button", "Add an agreed action").await?;
         browser.fill("What will be done", "Weigh each tray").await?;
         let words = ["Look at April", "Weigh each tray (by the end of"];
         prints(browser, 1..4, &words, ".check-in-pair").await

@@ -106,12 +106,13 @@ impl Browser {
     /// Waits for a thing inside another.
     pub async fn find_in(&self, outer: &WebElement, role: &str, name: &str) -> Result<WebElement> {
         let what = format!("one {role} {name:?} inside");
+        self.until(&what, async || Ok(only(self.all_in(outer, role, name).await?))).await
+    }
+
+    /// All that can be seen now with this role and name inside another thing.
+    async fn all_in(&self, outer: &WebElement, role: &str, name: &str) -> Result<Vec<WebElement>> {
         let arguments = vec![json!(role), json!(name), outer.to_json()?];
-        let look = async || {
-            let found = self.driver.execute(include_str!("find.js"), arguments.clone()).await?;
-            Ok(only(found.elements()?))
-        };
-        self.until(&what, look).await
+        Ok(self.driver.execute(include_str!("find.js"), arguments).await?.elements()?)
     }
 
     /// Waits for the first of all with this role and name.
@@ -134,11 +135,28 @@ impl Browser {
     /// Clicks the one thing with this role and name; a radio button or checkbox by its label, as it is drawn.
     pub async fn click(&self, role: &str, name: &str) -> Outcome {
         let what = format!("a click on the {role} {name:?}");
-        let act = async || match only(self.all(role, Some(name)).await?) {
+        self.click_when(&what, async || Ok(only(self.all(role, Some(name)).await?))).await
+    }
+
+    /// Clicks the one thing with this role and name inside another.
+    pub async fn click_in(&self, outer: &WebElement, role: &str, name: &str) -> Outcome {
+        let what = format!("a click on the {role} {name:?} inside");
+        self.click_when(&what, async || Ok(only(self.all_in(outer, role, name).await?))).await
+    }
+
+    /// Clicks the first of all with this role and name.
+    pub async fn click_first(&self, role: &str, name: &str) -> Outcome {
+        let what = format!("a click on the first {role} {name:?}");
+        self.click_when(&what, async || Ok(self.all(role, Some(name)).await?.into_iter().next())).await
+    }
+
+    /// Clicks what is found, as soon as nothing else is in the way: pages move while they are being read.
+    async fn click_when(&self, what: &str, mut find: impl AsyncFnMut() -> Result<Option<WebElement>>) -> Outcome {
+        let act = async || match find().await? {
             Some(found) => Ok(Some(self.target_of(found).await?.click().await?)),
             None => Ok(None),
         };
-        self.until(&what, act).await
+        self.until(what, act).await
     }
 
     /// Where to click for it, brought into sight as a person would: the driver leaves it beneath a header that stays.
@@ -155,7 +173,7 @@ impl Browser {
     /// Chooses an option of a list by the list's name and its own.
     pub async fn choose(&self, list: &str, option: &str) -> Outcome {
         let list = self.find("combobox", list).await?;
-        Ok(self.find_in(&list, "option", option).await?.click().await?)
+        self.click_in(&list, "option", option).await
     }
 
     /// Whether the focus is on the thing with this role and name.
@@ -181,9 +199,14 @@ impl Browser {
 
     /// Replaces what stands in a text box.
     pub async fn fill(&self, name: &str, text: &str) -> Outcome {
-        let element = self.find("textbox", name).await?;
-        element.clear().await?;
-        Ok(element.send_keys(text).await?)
+        let act = async || match only(self.all("textbox", Some(name)).await?) {
+            Some(field) => {
+                field.clear().await?;
+                Ok(Some(field.send_keys(text).await?))
+            }
+            None => Ok(None),
+        };
+        self.until(&format!("{text:?} in the text box {name:?}"), act).await
     }
 
     /// Chooses a file in the field of that name, as often as the browser needs: now and then Chromium's driver names the
