@@ -57,7 +57,7 @@ fn MoreHead(shelf: u16) -> impl IntoNode {
 
 /// "Ladders 61 to 120"
 fn range(index: &Index, shelf: u16) -> String {
-    let before = Index::before_shelf(shelf);
+    let before = index.before_shelf(shelf);
     format!("Ladders {} to {}", before + 1, before + index.shelf(shelf).len())
 }
 

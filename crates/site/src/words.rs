@@ -1,7 +1,7 @@
 //! What a page says of itself in one sentence, where its link is shown.
 
 use rungs_core::compare::Comparison;
-use rungs_core::ladder::{Catalogue, Index, Ladder, Level, count};
+use rungs_core::ladder::{Catalogue, Ladder, Level, count};
 use rungs_core::route::{Columns, Own, Place, Route};
 
 use crate::previews::level_of;
@@ -39,7 +39,7 @@ fn description(place: &Place, catalogue: &Catalogue) -> String {
             "Career ladders to read and to compare level by level, and where you stand, in private.".into()
         }
         Route::MoreLadders(number) => {
-            let before = Index::before_shelf(number.get());
+            let before = catalogue.index.before_shelf(number.get());
             format!("Career ladders from number {} on, of {}.", before + 1, catalogue.index.ladders.len())
         }
         Route::Ladder(id) => {

@@ -9,7 +9,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 
 use leptos::prelude as base;
-use leptos::prelude::{Owner, Read, ReadUntracked, ReadValue, Set, Write, WriteValue};
+use leptos::prelude::{IsDisposed, Owner, Read, ReadUntracked, ReadValue, Set, Write, WriteValue};
 
 type Boxed = Box<dyn Any + Send + Sync>;
 
@@ -100,6 +100,11 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     /// A signal of another owner, which may outlive the current one.
     pub fn owned_by(owner: &Owner, value: T) -> Self {
         owner.with(|| Self::new(value))
+    }
+
+    /// Whether the owner is gone, and the value with it. What goes while it has the focus is told so only then.
+    pub fn is_gone(&self) -> bool {
+        self.inner.is_disposed()
     }
 
     /// Replaces the value, unless the owner is gone.

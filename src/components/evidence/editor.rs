@@ -66,6 +66,14 @@ impl Draft {
         }
     }
 
+    /// A field is left: what another tab wrote there meanwhile is taken over now, so that the next change to another field
+    /// does not write over it.
+    fn leave(self) {
+        if !self.piece.is_gone() {
+            untrack(|| self.follow());
+        }
+    }
+
     /// What was saved, but of the field that has the focus what it says itself.
     fn but_the_focused(self, mut saved: Evidence, own: &Evidence) -> Evidence {
         if has_focus(&self.field("date")) {
@@ -101,6 +109,7 @@ pub fn PieceEditor(
 ) -> impl IntoNode {
     let draft = Draft::new(drawer, id);
     effect(move || draft.follow());
+    let on_leave = move |_| draft.leave();
     let link_error = RwSignal::new(None::<String>);
     let end = Rc::new(move || match link_error.with_untracked(Option::is_some) {
         true => focus_when_drawn(draft.field("link")),
@@ -116,7 +125,7 @@ pub fn PieceEditor(
         }
     };
     view! {
-        <div class="evidence-editor" role="group" aria-label=name on:keydown=on_key>
+        <div class="evidence-editor" role="group" aria-label=name on:keydown=on_key on:focusout=on_leave>
             <Fields draft days link_error />
             <div class="row">
                 <button type="button" on:click=move |_| end()>{done}</button>

@@ -61,6 +61,14 @@ impl Draft {
         }
     }
 
+    /// A field is left: what another tab wrote there meanwhile is taken over now, so that the next change to another field
+    /// does not write over it.
+    fn leave(self) {
+        if !self.piece.is_gone() {
+            untrack(|| self.follow());
+        }
+    }
+
     /// What was saved, but of the field that has the focus what it says itself.
     fn but_the_focused(self, mut saved: Piece, own: &Piece) -> Piece {
         let is_typed = |part: &str| has_focus(&self.field(part));
@@ -91,6 +99,7 @@ impl Draft {
 pub fn PieceEditor(shelf: Shelf, id: EntryId) -> impl IntoNode {
     let draft = Draft::new(id);
     effect(move || draft.follow());
+    let on_leave = move |_| draft.leave();
     let link_error = RwSignal::new(None::<String>);
     let done = move || match link_error.with_untracked(Option::is_some) {
         true => focus_when_drawn(draft.field("link")),
@@ -103,7 +112,7 @@ pub fn PieceEditor(shelf: Shelf, id: EntryId) -> impl IntoNode {
         }
     };
     view! {
-        <div class="evidence-editor" role="group" aria-label="Piece of work" on:keydown=on_key>
+        <div class="evidence-editor" role="group" aria-label="Piece of work" on:keydown=on_key on:focusout=on_leave>
             <Fields draft link_error />
             <Shows draft />
             <div class="row">

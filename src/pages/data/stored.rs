@@ -71,7 +71,7 @@ fn is_mark(saved: Saved, entry: &Entry) -> bool {
 
 /// Deletes what is kept about a colleague.
 #[component]
-fn DeleteColleague(what: What, name: String, bin: Bin) -> impl IntoNode {
+fn DeleteColleague(what: What, name: Memo<String>, bin: Bin) -> impl IntoNode {
     let (saved, book) = (use_saved(), use_book(&what));
     let delete = move |_| {
         let before = book.signal().get_untracked();
@@ -86,19 +86,22 @@ fn DeleteColleague(what: What, name: String, bin: Bin) -> impl IntoNode {
     };
     view! {
         <span class="row">
-            <button type="button" class="is-quiet" aria-label=format!("Delete: {name}") on:click=delete>"Delete"</button>
+            <button type="button" class="is-quiet" aria-label=move || name.with(|name| format!("Delete: {name}")) on:click=delete>"Delete"</button>
         </span>
     }
 }
 
-/// What a value holds; of a colleague also who it is.
-fn named(what: &What) -> String {
-    let of = match what {
-        What::Colleague(id) => untrack(|| colleague_name(use_saved(), id)),
+/// What a value holds; of a colleague also who it is, by a name that changes with those of others that are called alike.
+fn named(what: &What) -> Memo<String> {
+    let (saved, name) = (use_saved(), stored_name(what, &use_index()));
+    let colleague = match what {
+        What::Colleague(id) => Some(id.clone()),
         _ => None,
     };
-    let name = stored_name(what, &use_index());
-    of.map_or_else(|| name.clone(), |of| format!("{name}: {of}"))
+    Memo::new(move |_| match colleague.as_ref().and_then(|id| colleague_name(saved, id)) {
+        Some(of) => format!("{name}: {of}"),
+        None => name.clone(),
+    })
 }
 
 #[component]
@@ -108,7 +111,7 @@ fn Row(entry: Entry, bin: Bin) -> impl IntoNode {
     // What a newer version wrote could not be brought back.
     let can_be_deleted = matches!((&what, handling), (What::Colleague(_), Handling::Usual));
     let colleague = can_be_deleted.then(|| {
-        view! { <DeleteColleague what=what.clone() name=name.clone() bin /> }
+        view! { <DeleteColleague what=what.clone() name bin /> }
     });
     let key = Key::new(&use_navigator().base(), what.clone()).to_string();
     let note = match (handling, &what) {
@@ -126,7 +129,7 @@ fn Row(entry: Entry, bin: Bin) -> impl IntoNode {
     view! {
         <tr>
             <th scope="row">
-                <span class="data-name">{name}</span>
+                <span class="data-name">{move || name.get()}</span>
                 <code class="data-key">{key}</code>
                 {note.map(|note| view! { <span class="data-note">{note}</span> })}
                 {download}

@@ -158,19 +158,26 @@ async fn a_second_tab_follows_and_does_not_write_under_the_cursor() -> Outcome {
         is_stored(browser, "Begun here").await?;
         let here = browser.driver.window().await?;
         let there = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(there).await?;
+        browser.driver.switch_to_window(there.clone()).await?;
         browser.open(PAGE).await?;
         rate(browser, "95 percent", "Consistently").await?;
         browser.click("button", "/^Edit the evidence of/").await?;
         browser.fill("What happened", "Changed there").await?;
         is_stored(browser, "Changed there").await?;
         is_stored(browser, "consistently").await?;
-        browser.driver.switch_to_window(here).await?;
+        browser.driver.switch_to_window(here.clone()).await?;
         is_rated(browser, "95 percent", "Consistently").await?;
         let field = browser.find("textbox", "What happened").await?;
         ensure!(field.prop("value").await?.as_deref() == Some("Begun here"), "the field being typed in stays");
         browser.press(", ended here").await?;
-        is_stored(browser, "Begun here, ended here").await
+        is_stored(browser, "Begun here, ended here").await?;
+        browser.driver.switch_to_window(there).await?;
+        browser.fill("What happened", "Changed again").await?;
+        is_stored(browser, "Changed again").await?;
+        browser.driver.switch_to_window(here).await?;
+        browser.fill("/^Link/", "https://example.com/").await?;
+        is_stored(browser, "example.com").await?;
+        is_stored(browser, "Changed again").await
     })
     .await
 }

@@ -81,6 +81,28 @@ async fn what_is_being_typed_of_a_piece_stays_when_another_tab_changes_it() -> O
     .await
 }
 
+#[tokio::test]
+async fn what_another_tab_wrote_in_the_field_of_the_focus_is_not_written_over_from_another_field() -> Outcome {
+    visit(async |browser| {
+        begin(browser).await?;
+        add_piece(browser, "Rye").await?;
+        is_stored(browser, "Rye").await?;
+        let first = browser.driver.window().await?;
+        let second = browser.driver.new_tab().await?;
+        browser.driver.switch_to_window(second).await?;
+        browser.open(PAGE).await?;
+        browser.click("button", "Edit: Rye").await?;
+        browser.fill("Title", "Wheat").await?;
+        is_stored(browser, "Wheat").await?;
+        browser.driver.switch_to_window(first).await?;
+        browser.fill("What came of it", "Sold out").await?;
+        is_stored(browser, "Sold out").await?;
+        browser.holds("the title is taken over", &format!("return {TITLE} === 'Wheat'")).await?;
+        is_stored(browser, "Wheat").await
+    })
+    .await
+}
+
 /// The headings of the sections, in their order.
 async fn sections(browser: &Browser) -> Result<Vec<String>> {
     let found = browser.eval("return [...document.querySelectorAll('.paper h3')].map(h => h.textContent)").await?;

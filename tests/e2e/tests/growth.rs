@@ -81,9 +81,14 @@ async fn load_the_same(few: Site, many: Site, places: &[&str]) -> Outcome {
 
 #[tokio::test]
 async fn the_first_load_of_a_thousand_ladders_or_a_large_one_is_that_of_three() -> Outcome {
-    let places = ["ladders/ladder-0000/", "ladders/ladder-0000/l0/", "assess/ladder-0000/", "data/"];
+    let places = ["", "ladders/ladder-0000/", "ladders/ladder-0000/l0/", "assess/ladder-0000/", "data/"];
     load_the_same(Site::three(), Site::thousand(), &places).await?;
     load_the_same(Site::three(), Site::large_framework(), &["data/"]).await
+}
+
+#[tokio::test]
+async fn the_first_load_of_a_step_of_one_of_a_hundred_ladders_is_that_of_three() -> Outcome {
+    load_the_same(Site::three(), Site::hundred(), &["compare/ladder-0000/l0/l1/"]).await
 }
 
 /// Pages that list ladders hold so many and no more.

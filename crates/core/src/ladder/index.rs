@@ -142,14 +142,25 @@ impl Index {
     /// How many ladders a page lists. Sixty rows with their maps are as much as a page of ten kilobytes may hold.
     pub const SHELF: usize = 60;
 
+    /// How many the first page lists where it cannot list all. Nobody looks for a name in the first sixty of a thousand:
+    /// there one searches, and the page is to come as soon as that of three ladders.
+    pub const FIRST_OF_MANY: usize = 10;
+
     /// The ladders on the first page (0), or on one of those that go on where it ends.
     pub fn shelf(&self, number: u16) -> &[Card] {
-        self.ladders.chunks(Self::SHELF).nth(usize::from(number)).unwrap_or_default()
+        let [from, to] = [Some(number), number.checked_add(1)]
+            .map(|shelf| shelf.map_or(self.ladders.len(), |shelf| self.before_shelf(shelf)));
+        &self.ladders[from..to]
     }
 
     /// How many ladders stand before those of [`shelf`](Self::shelf).
-    pub fn before_shelf(number: u16) -> usize {
-        usize::from(number) * Self::SHELF
+    pub fn before_shelf(&self, number: u16) -> usize {
+        let all = self.ladders.len();
+        let first = if all > Self::SHELF { Self::FIRST_OF_MANY } else { Self::SHELF };
+        match usize::from(number).checked_sub(1) {
+            None => 0,
+            Some(full) => all.min(first + full * Self::SHELF),
+        }
     }
 
     /// The card of a ladder, by its present id.

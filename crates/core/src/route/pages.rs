@@ -16,12 +16,21 @@ const MOST: usize = 15_000;
 /// The most of a site whose comparisons have pages too, of which there are many for each level.
 const MOST_WITH_PAIRS: usize = 5_000;
 
-/// The pages of a site, of which there are so many at most: else the comparisons of two levels are left out first, then
-/// the levels.
+/// The pages of a site, of which there are so many at most: else the comparisons of two levels that lie apart are left out
+/// first, then all comparisons, then the levels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pages {
     has_levels: bool,
-    has_pairs: bool,
+    pairs: Option<Pairs>,
+}
+
+/// Which pairs of a ladder's levels have a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pairs {
+    /// Each, of a ladder of up to [`ALL_PAIRS`] levels; of a larger one those that are near.
+    Every,
+    /// Those of one track, and those of which one is a way into the other.
+    Near,
 }
 
 impl Pages {
@@ -34,9 +43,11 @@ impl Pages {
         let few = FIXED.len() + more(index).count() + OF_LADDER * index.ladders.len();
         let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
         let has_levels = few + levels <= most;
-        let has_pairs = has_levels
-            && few + levels + index.ladders.iter().map(|card| pairs(card).count()).sum::<usize>() <= with_pairs;
-        Self { has_levels, has_pairs }
+        let fit = |which: &Pairs| {
+            let pairs: usize = index.ladders.iter().map(|card| which.of(card).count()).sum();
+            has_levels && few + levels + pairs <= with_pairs
+        };
+        Self { has_levels, pairs: [Pairs::Every, Pairs::Near].into_iter().find(fit) }
     }
 
     /// Every place that has a page of its own.
@@ -51,8 +62,9 @@ impl Pages {
             .iter()
             .filter(|_| self.has_levels)
             .flat_map(|card| card.levels.iter().map(|level| Route::Level(reference(card, level))));
-        let pairs = index.ladders.iter().filter(|_| self.has_pairs).flat_map(|card| {
-            pairs(card)
+        let pairs = index.ladders.iter().zip(self.pairs.into_iter().cycle()).flat_map(|(card, which)| {
+            which
+                .of(card)
                 .map(|(from, to)| Route::Compare([from, to].map(|level| reference(card, level)).into_iter().collect()))
         });
         let fixed = FIXED.iter().map(|make| make()).chain(more(index));
@@ -62,10 +74,9 @@ impl Pages {
     /// Whether the comparison of these levels has a page of its own.
     pub fn has_comparison(self, index: &Index, columns: &Columns) -> bool {
         let [from, to] = &columns[..] else { return columns.is_empty() };
-        let Some(card) = index.card(&from.ladder).filter(|_| from.ladder == to.ladder && self.has_pairs) else {
-            return false;
-        };
-        card.level(&from.level).zip(card.level(&to.level)).is_some_and(|(from, to)| is_paired(card, from, to))
+        let card = index.card(&from.ladder).filter(|_| from.ladder == to.ladder);
+        let Some((card, which)) = card.zip(self.pairs) else { return false };
+        card.level(&from.level).zip(card.level(&to.level)).is_some_and(|(from, to)| which.has(card, from, to))
     }
 
     /// The one address of a place on the site: that of [`Place::print`], but a comparison of two levels that has no page
@@ -99,16 +110,18 @@ fn more(index: &Index) -> impl Iterator<Item = Route> {
     there.filter_map(NonZeroU16::new).map(Route::MoreLadders)
 }
 
-fn pairs(card: &Card) -> impl Iterator<Item = (&LevelOutline, &LevelOutline)> {
-    let all = card.levels.iter().flat_map(|from| card.levels.iter().map(move |to| (from, to)));
-    all.filter(|(from, to)| is_paired(card, from, to))
-}
+impl Pairs {
+    fn of(self, card: &Card) -> impl Iterator<Item = (&LevelOutline, &LevelOutline)> {
+        let all = card.levels.iter().flat_map(|from| card.levels.iter().map(move |to| (from, to)));
+        all.filter(move |(from, to)| self.has(card, from, to))
+    }
 
-/// Whether the comparison of two levels is one that people ask for.
-fn is_paired(card: &Card, from: &LevelOutline, to: &LevelOutline) -> bool {
-    let is_way = |from: &LevelOutline, to: &LevelOutline| to.from.contains(&from.id);
-    let is_near = from.track == to.track || is_way(from, to) || is_way(to, from);
-    from.id != to.id && (card.levels.len() <= ALL_PAIRS || is_near)
+    fn has(self, card: &Card, from: &LevelOutline, to: &LevelOutline) -> bool {
+        let is_way = |from: &LevelOutline, to: &LevelOutline| to.from.contains(&from.id);
+        let is_near = from.track == to.track || is_way(from, to) || is_way(to, from);
+        let has_all = self == Self::Every && card.levels.len() <= ALL_PAIRS;
+        from.id != to.id && (has_all || is_near)
+    }
 }
 
 fn reference(card: &Card, level: &LevelOutline) -> LevelRef {
@@ -167,9 +180,13 @@ mod tests {
         index(vec![card("large", levels)])
     }
 
-    fn pair(ladder: &str, from: &str, to: &str) -> Route {
+    fn columns(ladder: &str, from: &str, to: &str) -> Columns {
         let level = |id| LevelRef::new(LadderId::parse(ladder).unwrap(), LevelId::parse(id).unwrap());
-        Route::Compare([from, to].map(level).into_iter().collect())
+        [from, to].map(level).into_iter().collect()
+    }
+
+    fn pair(ladder: &str, from: &str, to: &str) -> Route {
+        Route::Compare(columns(ladder, from, to))
     }
 
     #[test]
@@ -190,15 +207,34 @@ mod tests {
             let places = Pages::of(&index).places(&index);
             places.iter().filter(|place| matches!(place.route, Route::MoreLadders(_))).count()
         };
-        assert_eq!([0, Index::SHELF, Index::SHELF + 1, 3 * Index::SHELF].map(more), [0, 0, 1, 2]);
+        let first = Index::FIRST_OF_MANY;
+        assert_eq!([0, Index::SHELF, Index::SHELF + 1, first + 2 * Index::SHELF].map(more), [0, 0, 1, 2]);
     }
 
     #[test]
-    fn of_a_large_catalogue_comparisons_are_left_out_first_then_levels() {
+    fn of_a_large_catalogue_comparisons_of_what_lies_apart_are_left_out_first_then_all_then_levels() {
         let index = two_ladders();
         let count = |most| Pages::within(&index, most, most).places(&index).len();
-        assert_eq!([28, 27, 22, 21, 0].map(count), [28, 22, 22, 18, 18]);
-        assert_eq!(Pages::within(&index, 28, 27).places(&index).len(), 22);
+        assert_eq!([28, 27, 24, 23, 22, 21, 0].map(count), [28, 24, 24, 22, 22, 18, 18]);
+        assert_eq!(Pages::within(&index, 28, 23).places(&index).len(), 22);
+    }
+
+    #[test]
+    fn where_not_every_pair_has_a_page_those_of_a_track_do() {
+        let index = two_ladders();
+        let pages = Pages::within(&index, 24, 24);
+        let has = |from, to| pages.has_comparison(&index, &columns("small", from, to));
+        assert_eq!([has("a", "c"), has("c", "a"), has("a", "b")], [true, true, false]);
+        let places: Vec<_> = pages.places(&index).into_iter().map(|place| place.route).collect();
+        assert!(places.contains(&pair("small", "a", "c")) && !places.contains(&pair("small", "a", "b")));
+    }
+
+    #[test]
+    fn of_a_hundred_ladders_the_steps_of_each_have_a_page() {
+        let track = |number: usize| ["x", "y"][number % 2];
+        let levels: Vec<_> = (1..=8).map(|number| level(&format!("l{number}"), track(number), &[])).collect();
+        let index = index((0..100).map(|at| card(&format!("ladder-{at}"), levels.clone())).collect());
+        assert!(Pages::of(&index).has_comparison(&index, &columns("ladder-99", "l1", "l3")));
     }
 
     #[test]

@@ -124,7 +124,12 @@ async fn two_files_of_one_name_are_told_apart() -> Outcome {
         for name in ["Open Ada", "Open Ada (2)", "Delete Ada", "Delete Ada (2)"] {
             browser.find("button", name).await?;
         }
-        Ok(())
+        browser.open("data/").await?;
+        browser.sees("button", "/^Delete: .*: Ada \\(2\\)$/").await?;
+        browser.click("button", "/^Delete: .*: Ada$/").await?;
+        browser.sees("button", "Undo").await?;
+        browser.sees_no("button", "/: Ada \\(2\\)$/").await?;
+        browser.sees("button", "/^Delete: .*: Ada$/").await
     })
     .await
 }
