@@ -9,7 +9,7 @@ use rungs_core::record::{Book, EntryId};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
 
-use crate::state::{SavedAssessment, SavedBook, use_assessment, use_book};
+use crate::state::{Announcer, SavedAssessment, SavedBook, use_assessment, use_book};
 use crate::store;
 
 /// The answers to one ladder and their history. Copy it wherever it is needed.
@@ -66,6 +66,21 @@ impl Archive {
             gone = self.answers.signal().with_untracked(take);
         });
         gone
+    }
+
+    /// Keeps a snapshot before the first of the answers is brought to the ladder as it is, and says what made room for it.
+    pub fn secure(self, announcer: Announcer) {
+        let gone = self.take(history::secure);
+        if let Some(said) = gone.as_deref().and_then(made_room) {
+            announcer.say(&said);
+        }
+    }
+
+    /// Whether the answer to an expectation was given for another version, worded otherwise, and nothing was said to
+    /// the new wording yet.
+    pub fn is_pending(self, expectation: usize) -> bool {
+        let is_behind = matches!(self.version_state(), VersionState::Behind { .. });
+        is_behind && self.migration().reworded.iter().any(|one| one.expectation == expectation)
     }
 
     /// How the answers stand to the ladder as it is.

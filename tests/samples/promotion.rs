@@ -77,7 +77,7 @@ fn whoever_was_hired_as_a_staff_engineer_is_not_told_that_time_at_level_2_is_mis
     let Some(ladder) = sample(ID) else { return };
     assert_eq!(
         told(&ladder, "manager", &reached(&[("staff-engineer", "2025-01-01")]))[1],
-        "time-at-level: Not known. 0 of 12 months at level 2; your dates begin higher, at level 3, and only your \
+        "time-at-level: Not known. 0 of 12 months at level 2; your dates on this ladder begin higher, at level 3, and only your \
          organisation can say what that means"
     );
 }

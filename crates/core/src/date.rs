@@ -134,6 +134,11 @@ impl Date {
     pub fn next(self) -> Option<Self> {
         Self::from_day_number(self.day_number() + 1)
     }
+
+    /// The day before; `None` of the first.
+    pub fn previous(self) -> Option<Self> {
+        self.day_number().checked_sub(1).and_then(Self::from_day_number)
+    }
 }
 
 /// The name of a month from 1 to 12.

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rungs_core::assessment::{
-    Addition, Answer, Assessment, EntryId, Mark, Question, Revision, Stamp, Tally, answer_to, choice, marks, questions,
+    Addition, Answer, Assessment, EntryId, Mark, Question, Rating, Revision, Stamp, Tally, answer_to, choice, marks,
+    questions,
 };
 use rungs_core::ladder::{Expectation, Ladder, Level, LevelId};
 use rungs_view::prelude::*;
 
 use super::stint::first_field;
+use crate::components::archive::Archive;
 use crate::components::focus::focus_when_drawn;
-use crate::state::{SavedAssessment, use_assessment};
+use crate::state::{Announcer, SavedAssessment, use_announcer, use_assessment};
 use crate::store::random_id;
 
 /// What is to be rated for the levels that are chosen.
@@ -64,6 +66,8 @@ pub type Tallies = BTreeMap<usize, Tally>;
 pub struct Desk {
     ladder: StoredValue<Arc<Ladder>>,
     saved: SavedAssessment,
+    archive: Archive,
+    announcer: Announcer,
     /// Of all that is saved but the answers to expectations.
     entries: Memo<Revision>,
     sheet: Memo<Option<Arc<Sheet>>>,
@@ -84,6 +88,7 @@ impl Desk {
     /// The desk for one ladder, with what is saved about it.
     pub fn new(ladder: Arc<Ladder>) -> Self {
         let saved = use_assessment(&ladder.id);
+        let (archive, announcer) = (Archive::new(ladder.clone()), use_announcer());
         let ladder = StoredValue::new(ladder);
         let entries = Memo::new(move |_| saved.signal().with(Assessment::entry_revision));
         let sheet = sheet(ladder, saved, entries);
@@ -114,6 +119,8 @@ impl Desk {
         Self {
             ladder,
             saved,
+            archive,
+            announcer,
             entries,
             sheet,
             marks,
@@ -187,6 +194,15 @@ impl Desk {
     /// Changes what is saved about one expectation.
     pub fn change_answer(self, index: usize, change: impl FnOnce(&mut Assessment, &Expectation, Stamp)) {
         self.change(|saved, now| self.with_expectation(index, |expectation| change(saved, expectation, now)));
+    }
+
+    /// Rates an expectation, or takes its rating back. Where that takes the place of an answer to another wording, a
+    /// snapshot of it comes first.
+    pub fn rate(self, index: usize, rating: Option<Rating>) {
+        if untrack(|| self.archive.is_pending(index)) {
+            self.archive.secure(self.announcer);
+        }
+        self.change_answer(index, |saved, expectation, now| saved.rate(expectation, rating, now));
     }
 
     /// What is to be rated; `None` until a target is chosen.

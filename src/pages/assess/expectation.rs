@@ -24,7 +24,7 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
     let index = question.expectation;
     let rating = Memo::new(move |_| desk.with_answer(index, |answer| answer.rating()));
     let id = desk.with_expectation(index, |expectation| expectation.id.clone());
-    let chosen: Enter<Rating> = Rc::new(move |chosen| rate(desk, index, Some(chosen)));
+    let chosen: Enter<Rating> = Rc::new(move |chosen| desk.rate(index, Some(chosen)));
     let on_key = on_rating_key(id.to_string(), Rc::clone(&chosen));
     view! {
         <li class="assess-expectation" tabindex="-1" data-expectation=id.to_string() on:keydown=on_key>
@@ -39,17 +39,13 @@ pub fn ExpectationRow(question: Question) -> impl IntoNode {
     }
 }
 
-fn rate(desk: Desk, index: usize, rating: Option<Rating>) {
-    desk.change_answer(index, |saved, expectation, now| saved.rate(expectation, rating, now));
-}
-
 /// Takes the rating back.
 #[component]
 fn ClearButton(index: usize, rating: Memo<Option<Rating>>) -> impl IntoNode {
     let desk = use_desk();
     let first = desk.with_expectation(index, |expectation| first_control(expectation.id.as_str()));
     let clear = move |_| {
-        rate(desk, index, None);
+        desk.rate(index, None);
         focus_when_drawn(first.clone());
     };
     view! {
@@ -105,7 +101,7 @@ fn RatedBefore(question: Question) -> impl IntoNode {
         let wording = |answer: &Answer| answer.rated().map(|rated| rated.wording.text.clone());
         desk.with_answer(index, |answer| question.is_reworded(answer).then(|| wording(answer)).flatten())
     });
-    let again = move || rate(desk, index, desk.peek_answer(index, |answer| answer.rating()));
+    let again = move || desk.rate(index, desk.peek_answer(index, |answer| answer.rating()));
     view! {
         <Reworded
             said="Reworded since you answered; your answer stands. You rated:"

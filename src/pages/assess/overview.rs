@@ -20,6 +20,7 @@ pub fn Overview() -> impl IntoNode {
             <Chart />
             <div class="stack">
                 {LISTED.map(|standing| view! { <Listing standing /> })}
+                <WithoutEvidence />
             </div>
         </section>
     }
@@ -95,9 +96,23 @@ const LISTED: [Standing; 3] = [Standing::Gap, Standing::Unshown, Standing::Stren
 fn Listing(standing: Standing) -> impl IntoNode {
     let desk = use_desk();
     let found = Memo::new(move |_| desk.answered(|mark| Standing::of(mark) == standing));
+    view! { <Listed name=standing.to_string() found /> }
+}
+
+/// The expectations of the target that have no evidence, however they are rated.
+#[component]
+fn WithoutEvidence() -> impl IntoNode {
+    let desk = use_desk();
+    let found = Memo::new(move |_| desk.answered(|mark| !mark.has_evidence));
+    view! { <Listed name="Without evidence".to_owned() found /> }
+}
+
+#[component]
+fn Listed(name: String, found: Memo<Vec<Question>>) -> impl IntoNode {
+    let desk = use_desk();
     view! {
         <details class="assess-listing">
-            <summary>{standing.to_string()} " (" {move || found.with(Vec::len)} ")"</summary>
+            <summary>{name} " (" {move || found.with(Vec::len)} ")"</summary>
             <ul>
                 <For each=move || found.get() key=|question| question.expectation let:question>
                     <li>{way_back(desk, question)}</li>

@@ -20,6 +20,7 @@ use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
 use crate::components::ladder_nav::LadderHead;
+use crate::components::new_version::NewVersion;
 use crate::components::unread::UnreadNote;
 use crate::state::{set_title, use_navigator};
 use crate::store::today;
@@ -39,7 +40,8 @@ pub fn CasePage(ladder: Arc<Ladder>) -> impl IntoNode {
     let has_target = Memo::new(move |_| desk.with_target(|_| ()).is_some());
     view! {
         <div class="no-print">
-            <LadderHead ladder question="What is my case?" />
+            <LadderHead ladder=ladder.clone() question="What is my case?" />
+            <NewVersion ladder />
         </div>
         <Notices />
         <Show when=move || has_target.get()>

@@ -101,6 +101,10 @@ fn outcome(phase: RwSignal<Phase>) -> Node {
         Phase::Done(before) => {
             let saved = use_saved();
             let snapshots = kept(&before.snapshots);
+            let can_be_undone = {
+                let before = before.clone();
+                Memo::new(move |_| saved.is_as_read_back(&before))
+            };
             let undo = move |_| {
                 saved.undo(&before);
                 phase.set(Phase::Undone);
@@ -108,8 +112,11 @@ fn outcome(phase: RwSignal<Phase>) -> Node {
             };
             view! {
                 <div class="notice row">
-                    <p>"The backup is read back. " {snapshots}</p>
-                    <button type="button" id=UNDO on:click=undo>"Undo"</button>
+                    <p>
+                        "The backup is read back. " {snapshots}
+                        {move || (!can_be_undone.get()).then_some(" It was changed since: undoing would take that away.")}
+                    </p>
+                    <button type="button" id=UNDO hidden=move || !can_be_undone.get() on:click=undo>"Undo"</button>
                 </div>
             }
             .into_node()

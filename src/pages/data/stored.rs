@@ -147,6 +147,8 @@ fn snapshots(what: &What) -> String {
     match history.snapshots.len() + history.unread {
         0 => "Which version of the ladder you answered; no snapshots.".to_owned(),
         1 => format!("1 snapshot; at most {}.", History::MOST),
+        // Merging two devices' data can bring more together.
+        many if many > History::MOST => format!("{many} snapshots; the next one leaves {}.", History::MOST),
         many => format!("{many} snapshots; at most {}.", History::MOST),
     }
 }

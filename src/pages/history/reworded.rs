@@ -2,12 +2,11 @@
 //! answer or to rate again. A row stays for the visit, so that what was decided can be undone.
 
 use rungs_core::assessment::{Answer, Rating, answer_to};
-use rungs_core::history;
 use rungs_core::ladder::Expectation;
 use rungs_view::prelude::*;
 
 use super::version::Decided;
-use crate::components::archive::{Archive, made_room};
+use crate::components::archive::Archive;
 use crate::components::change::reworded;
 use crate::components::focus::focus_when_drawn;
 use crate::state::{Announcer, use_announcer};
@@ -45,10 +44,7 @@ fn answer(archive: Archive, index: usize) -> Answer {
 
 /// Keeps what was answered for the new wording, or rates again. A snapshot of what was comes first.
 fn decide(archive: Archive, decided: Decided, announcer: Announcer, index: usize, rating: Option<Rating>) {
-    let gone = archive.take(history::secure);
-    if let Some(said) = gone.as_deref().and_then(made_room) {
-        announcer.say(&said);
-    }
+    archive.secure(announcer);
     let before = untrack(|| answer(archive, index));
     decided.update(|decided| _ = decided.entry(index).or_insert(before));
     archive.change_answers(|answers, now| {

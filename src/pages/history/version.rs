@@ -37,6 +37,7 @@ pub fn NewVersion(archive: Archive, assess: StoredValue<String>) -> impl IntoNod
             matches!(state.get(), VersionState::Behind { .. } | VersionState::Ahead(_) | VersionState::Unread);
         is_behind || accepted.with(Option::is_some) || has_reworded.get() || !decided.with(BTreeMap::is_empty)
     };
+    let is_newest = move || !matches!(state.get(), VersionState::Ahead(_) | VersionState::Unread);
     let version = archive.with_ladder(|ladder| ladder.version);
     let head = move || match state.get() {
         VersionState::Behind { from, .. } => head(archive, from),
@@ -56,7 +57,8 @@ pub fn NewVersion(archive: Archive, assess: StoredValue<String>) -> impl IntoNod
                 <h2 id=HEADING tabindex="-1">{format!("Version {version} of this ladder")}</h2>
                 <p role="status">{move || accepted.get()}</p>
                 {head}
-                <RewordedList archive decided />
+                // A page that is older than the answers must not bring them back to older wordings.
+                <Show when=is_newest><RewordedList archive decided /></Show>
                 {rest}
             </section>
         </Show>
@@ -84,9 +86,13 @@ fn Rest(
 ) -> impl IntoNode {
     let version = archive.with_ladder(|ladder| ladder.version);
     let accept = move |_| {
-        let gone = archive.take(history::accept).unwrap_or_default();
-        let room = made_room(&gone).unwrap_or_default();
-        let said = format!("Your answers are for version {version} now. A snapshot of how they were is kept. {room}");
+        let gone = archive.take(history::accept);
+        let snapshot = match &gone {
+            Some(_) => "A snapshot of how they were is kept.",
+            None => "The snapshot of how they were before the first change is kept.",
+        };
+        let room = gone.as_deref().and_then(made_room).unwrap_or_default();
+        let said = format!("Your answers are for version {version} now. {snapshot} {room}");
         accepted.set(Some(said));
         focus_when_drawn(HEADING.to_owned());
     };

@@ -18,6 +18,7 @@ use rungs_view::prelude::*;
 
 use crate::components::bin::Undo;
 use crate::components::ladder_nav::LadderHead;
+use crate::components::new_version::NewVersion;
 use crate::components::unread::UnreadNote;
 use crate::state::{set_title, use_navigator};
 use board::{Board, use_board};
@@ -35,6 +36,7 @@ pub fn PlanPage(ladder: Arc<Ladder>) -> impl IntoNode {
     let is_begun = Memo::new(move |_| has_target.get() || board.with_plan(|plan| !plan.items.is_empty()));
     view! {
         <LadderHead ladder=ladder.clone() question="What do I work on next?" />
+        <NewVersion ladder=ladder.clone() />
         <Show when=move || !has_target.get()>
             <NoTarget ladder=ladder.clone() />
         </Show>

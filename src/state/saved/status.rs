@@ -76,8 +76,9 @@ impl Saved {
         self.changes_since(self.settings.with(|settings| settings.reminded_until()))
     }
 
-    /// How many entries were changed since the last backup.
+    /// How many entries were changed since the last backup, those included with which this visit had nothing to do.
     pub fn changes_since_backup(self) -> usize {
+        self.read_everything();
         self.changes_since(self.settings.with(|settings| settings.last_backup))
     }
 

@@ -17,10 +17,12 @@ use super::{SaveStatus, Saved};
 use crate::store::{self, Entry, Handling};
 
 /// The assessments and books as they were before a file was read back, so that this can be undone.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Before {
     pub(super) assessments: BTreeMap<LadderId, Assessment>,
     pub(super) books: BTreeMap<What, Book>,
+    /// The same as they were after it.
+    after: (BTreeMap<LadderId, Assessment>, BTreeMap<What, Book>),
     /// The snapshots of how it was, and those that made room for them.
     pub snapshots: Snapshots,
 }
@@ -70,6 +72,12 @@ impl Saved {
         texts
     }
 
+    /// Reads whatever is stored and was not read yet.
+    pub(super) fn read_everything(self) {
+        self.ladders().iter().for_each(|ladder| _ = self.signal(ladder));
+        self.known_books().iter().for_each(|what| _ = self.book_signal(what));
+    }
+
     /// The assessment of a ladder as it is now, without creating anything.
     pub fn assessment_now(self, ladder: &LadderId) -> Assessment {
         self.signal(ladder).get_untracked()
@@ -94,7 +102,17 @@ impl Saved {
             }
         }
         self.stored_anew();
+        let assessments = before.assessments.keys().map(|ladder| (ladder.clone(), self.assessment_now(ladder)));
+        let books = before.books.keys().map(|what| (what.clone(), self.book_now(what)));
+        before.after = (assessments.collect(), books.collect());
         before
+    }
+
+    /// Whether everything is as reading the file back left it, followed. Only then is undoing it all that undoing does.
+    pub fn is_as_read_back(self, before: &Before) -> bool {
+        let (assessments, books) = &before.after;
+        assessments.iter().all(|(ladder, after)| self.signal(ladder).with(|now| now == after))
+            && books.iter().all(|(what, after)| self.book_signal(what).with(|now| now == after))
     }
 
     /// Puts everything back as it was before a file was read.
@@ -110,8 +128,7 @@ impl Saved {
         way: ReadBack,
     ) -> Before {
         let now = Stamp::from_millis(store::now());
-        let mut before =
-            Before { assessments: BTreeMap::new(), books: BTreeMap::new(), snapshots: Snapshots::default() };
+        let mut before = Before::default();
         for (ladder, other) in assessments {
             let here = self.exchange(self.signal(ladder), |here| read_back(here, other, way, now));
             self.touch(What::Assessment(self.present_id(ladder)));

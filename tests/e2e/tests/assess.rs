@@ -207,8 +207,10 @@ async fn strengths_and_gaps_are_counted_in_a_table_and_listed() -> Outcome {
         browser.click("button", "Gaps: not yet, or only sometimes (1)").await?;
         browser.sees("button", "Consistently, without evidence (1)").await?;
         browser.sees("button", "Strengths: consistently, with evidence (0)").await?;
+        browser.sees("button", "Without evidence (7)").await?;
         add_evidence(browser, &row(browser, "Cleans the oven").await?, "Every evening").await?;
         browser.sees("button", "Strengths: consistently, with evidence (1)").await?;
+        browser.sees("button", "Without evidence (6)").await?;
         browser.click("button", "Bakes rolls of which at least 95 percent can be sold.").await?;
         browser
             .holds(

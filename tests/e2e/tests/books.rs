@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use thirtyfour::prelude::*;
 
 use crate::harness::{Browser, Outcome, visit};
 
@@ -39,12 +40,9 @@ async fn a_journal_is_listed_backed_up_deleted_and_read_back() -> Outcome {
         browser.downloads_to(folder.path()).await?;
         browser.open("data/").await?;
         browser.sees("rowheader", "/^Journal/").await?;
+        browser.reads("No backup was saved from this browser yet: 1 change is in no file.").await?;
         browser.click("button", "Save a backup file").await?;
-        let look = async || {
-            let files = fs::read_dir(folder.path())?.filter_map(|entry| Some(entry.ok()?.path()));
-            Ok(files.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "json")))
-        };
-        let file = browser.until("the backup file", look).await?;
+        let file = browser.saved(folder.path(), "", ".json").await?;
         ensure!(fs::read_to_string(&file)?.contains("Calmed the oven"), "the journal is not in the backup");
         browser.click("button", "Delete everything…").await?;
         browser.click("button", "Delete everything").await?;
@@ -59,7 +57,15 @@ async fn a_journal_is_listed_backed_up_deleted_and_read_back() -> Outcome {
         browser.reads("Undone: everything is as it was before.").await?;
         browser
             .holds("it is undone", &format!("return !(localStorage.getItem('{JOURNAL}') ?? '').includes('Calmed')"))
-            .await
+            .await?;
+        browser.choose_file("/Backup file/", &file).await?;
+        browser.click("button", "Read it back").await?;
+        browser.sees("button", "Undo").await?;
+        browser.press("w").await?;
+        browser.fill("What happened", "Cooled the oven").await?;
+        browser.reads("It was changed since: undoing would take that away.").await?;
+        browser.press(Key::Escape + "").await?;
+        browser.sees_no("button", "Undo").await
     })
     .await
 }

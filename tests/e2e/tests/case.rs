@@ -1,7 +1,6 @@
 //! The case: a document of all that was entered, chosen by the user, as it is printed, copied and saved.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -254,15 +253,6 @@ async fn pieces_are_moved_and_one_that_says_nothing_is_not_kept() -> Outcome {
     .await
 }
 
-/// Waits for a file of that ending.
-async fn saved_file(browser: &Browser, folder: &Path, ending: &str) -> Result<PathBuf> {
-    let look = async || {
-        let files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-        Ok(files.into_iter().find(|path| path.extension().is_some_and(|extension| extension == ending)))
-    };
-    browser.until(&format!("a file .{ending}"), look).await
-}
-
 #[tokio::test]
 async fn files_say_what_the_page_says_and_hold_no_script() -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -280,10 +270,10 @@ async fn files_say_what_the_page_says_and_hold_no_script() -> Outcome {
         browser.eval("scrollTo(0, 0)").await?;
         browser.click("button", "Save Markdown").await?;
         browser.click("button", "Save as a web page").await?;
-        let markdown = fs::read_to_string(saved_file(browser, folder.path(), "md").await?)?;
+        let markdown = fs::read_to_string(browser.saved(folder.path(), "", ".md").await?)?;
         ensure!(markdown.starts_with("# Apprentice → Baker\n"), "{markdown}");
         ensure!(markdown.contains(r"\</p\>\<script\>window.ran = true\</script\> \*Rye\* \| مرحبا 😀"), "{markdown}");
-        let page = saved_file(browser, folder.path(), "html").await?;
+        let page = browser.saved(folder.path(), "", ".html").await?;
         let shown = "return document.querySelector('.paper').textContent.replace(/\\s+/g, '')";
         let here = browser.eval(shown).await?;
         browser.driver.goto(format!("file://{}", page.display())).await?;

@@ -33,11 +33,7 @@ async fn back_up(browser: &Browser, folder: &Path) -> Result<PathBuf> {
     browser.downloads_to(folder).await?;
     browser.open("data/").await?;
     browser.click("button", "Save a backup file").await?;
-    let look = async || {
-        let found = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-        Ok(found.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "json")))
-    };
-    browser.until("the backup file", look).await
+    browser.saved(folder, "", ".json").await
 }
 
 /// Chooses a file to be read back.

@@ -292,9 +292,24 @@ async fn a_new_version_is_told_put_off_and_found_again() -> Outcome {
         saved(browser).await?;
         browser.reload().await?;
         browser.reads("Version 2.1.0 of this ladder is still to be looked at").await?;
+        for place in ["case/bakery/", "plan/bakery/"] {
+            browser.open(place).await?;
+            browser.reads("Version 2.1.0 of this ladder is still to be looked at").await?;
+        }
         browser.click("link", "see what has changed").await?;
         browser.is_at(PAGE).await?;
         browser.sees("heading", "Version 2.1.0 of this ladder").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_rated_anew_in_the_assessment_stands_in_a_snapshot_as_it_was() -> Outcome {
+    visit(async |browser| {
+        answered_earlier(browser).await?;
+        rate(browser, "at least 95 percent", "Not yet").await?;
+        browser.open(PAGE).await?;
+        browser.reads("Before a new version of the ladder · version 1.0.0 · 3 rated, 0 with evidence").await
     })
     .await
 }
@@ -432,6 +447,7 @@ async fn a_page_of_an_older_version_says_so_and_changes_nothing() -> Outcome {
         browser.open(PAGE).await?;
         browser.reads("Your answers were brought to version 9.0.0").await?;
         browser.sees_no("button", "/^Use version/").await?;
+        browser.sees_no("heading", "Reworded since you answered").await?;
         ensure!(stored(browser, HISTORY).await?["data"] == history, "it is left as it is");
         Ok(())
     })
@@ -443,12 +459,7 @@ async fn back_up(browser: &Browser, folder: &Path) -> Result<std::path::PathBuf>
     browser.downloads_to(folder).await?;
     browser.open("data/").await?;
     browser.click("button", "Save a backup file").await?;
-    let look = async || Ok(std::fs::read_dir(folder)?.flatten().map(|file| file.path()).find(|path| is_json(path)));
-    browser.until("the backup file", look).await
-}
-
-fn is_json(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "json")
+    browser.saved(folder, "", ".json").await
 }
 
 #[tokio::test]

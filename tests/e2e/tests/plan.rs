@@ -271,9 +271,7 @@ async fn what_became_of_months_and_expectations_is_told() -> Outcome {
 
 /// Waits for a file that was saved, and reads it.
 async fn saved(browser: &Browser, folder: &Path, name: &str) -> Result<String> {
-    let file = folder.join(name);
-    browser.until(name, async || Ok(file.exists().then_some(()))).await?;
-    Ok(fs::read_to_string(&file)?)
+    Ok(fs::read_to_string(browser.saved(folder, name, name).await?)?)
 }
 
 #[tokio::test]

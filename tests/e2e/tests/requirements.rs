@@ -200,11 +200,12 @@ async fn skillsets_are_named_with_evidence_and_then_a_review_may_be_requested() 
         browser.sees("link", "Make the case for it").await?;
         browser.click("button", "Note a review").await?;
         browser.reads("The outcome of the review is open.").await?;
-        enter_day(browser, "Day of the review", "2021-02-01").await?;
         browser.choose("Outcome", "Successful").await?;
         browser.reads("3 met, 0 not met, 0 not known").await?;
+        tells(browser, "2 kinds of dough", "confirmed by the review of").await?;
+        enter_day(browser, "Day of the review", "2021-02-01").await?;
         tells(browser, "peer review", "The review of 1 February 2021 was successful.").await?;
-        tells(browser, "2 kinds of dough", "confirmed by the review of 1 February 2021").await
+        tells(browser, "2 kinds of dough", "met by your account").await
     })
     .await
 }

@@ -1,5 +1,6 @@
 //! A career: the stints that the user entered, in their order, read against the ladder.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::assessment::{Assessment, EntryId, Post, Stint, choice};
@@ -55,8 +56,21 @@ pub enum CareerProblem<'a> {
         /// The lower level, and when it was reached.
         lower: (&'a Level, Date),
     },
+    /// Two levels of different ranks were reached on one day.
+    WithLower {
+        /// The stint at the higher level.
+        id: &'a EntryId,
+        /// The higher level.
+        level: &'a Level,
+        /// The lower level.
+        lower: &'a Level,
+        /// The day.
+        on: Date,
+    },
     /// Its level is gone.
     LevelGone(&'a EntryId, &'a LevelId),
+    /// All stints have ended, the last of them before this day.
+    NowhereSince(Date),
     /// The last level of the career is another than the one chosen as the present level.
     PresentDiffers {
         /// The level that was chosen.
@@ -85,21 +99,29 @@ impl<'a> Career<'a> {
         {
             career.problems.push(CareerProblem::PresentDiffers { chosen, reached });
         }
+        career.problems.extend(career.nowhere_since(today));
         career
     }
 
     /// The level at which the user is on a day: of several, that of the latest stint.
     pub fn level_on(&self, day: Date) -> Option<&'a Level> {
-        let lasts = |stage: &&Stage| stage.stint.from <= day && stage.end.is_none_or(|end| end > day);
-        match self.stages.iter().rev().find(lasts)?.post {
+        match self.stages.iter().rev().find(|stage| stage.lasts_on(day))?.post {
             StagePost::Level(level) => Some(level),
             StagePost::Other(_) | StagePost::Gone(_) => None,
         }
     }
 
-    /// The rank of the first stint that counts at any.
+    /// The rank at which the user began on this ladder, whatever was before it elsewhere; where no level of it was
+    /// reached, the rank of the first stint that counts at any.
     pub fn first_rank(&self) -> Option<u8> {
-        self.stages.iter().find_map(|stage| stage.post.rank())
+        let at_level = self.stages.iter().find(|stage| matches!(stage.post, StagePost::Level(_)));
+        at_level.into_iter().chain(&self.stages).find_map(|stage| stage.post.rank())
+    }
+
+    /// The last day of the time at a rank that lasts on a day; `None` where it has none, or none lasts then.
+    pub fn lasts_at(&self, rank: u8, day: Date) -> Option<Date> {
+        let there = self.stages.iter().filter(|stage| stage.post.rank() == Some(rank) && stage.lasts_on(day));
+        there.map(|stage| stage.end).max_by_key(|end| end.map_or(u32::MAX, Date::day_number))??.previous()
     }
 
     /// A level of the career that the ladder no longer has.
@@ -115,14 +137,27 @@ impl<'a> Career<'a> {
         self.stages.insert(place, stage);
     }
 
-    /// Ends each stint: after its last day, or when the next one at another rank begins.
+    /// Ends each stint: after its last day, or when the next one at another rank begins. Of two that begin on one day
+    /// the higher counts.
     fn end_stages(&mut self) {
         for at in 0..self.stages.len() {
             let Stage { stint, post, .. } = &self.stages[at];
-            let takes_over = |other: &&Stage| other.stint.from > stint.from && !other.post.continues(*post);
-            let next = || self.stages[at..].iter().find(takes_over).map(|other| other.stint.from);
+            let takes_over = |other: &&Stage| match other.stint.from.cmp(&stint.from) {
+                Ordering::Less => false,
+                Ordering::Equal => post.rank().is_some() && other.post.rank() > post.rank(),
+                Ordering::Greater => !other.post.continues(*post),
+            };
+            let next = || self.stages.iter().find(takes_over).map(|other| other.stint.from);
             self.stages[at].end = stint.until.map_or_else(next, Date::next);
         }
+    }
+
+    /// The day since which no stint lasts. Where the last one says nothing of what came after it, nobody can know
+    /// whether time is being added.
+    fn nowhere_since(&self, today: Date) -> Option<CareerProblem<'a>> {
+        let is_somewhere = self.stages.iter().any(|stage| stage.lasts_on(today));
+        let ends = self.stages.iter().filter_map(|stage| stage.end.filter(|end| *end > stage.stint.from));
+        if is_somewhere { None } else { ends.max().map(CareerProblem::NowhereSince) }
     }
 
     fn doubt_stages(&mut self) {
@@ -145,12 +180,19 @@ impl<'a> Career<'a> {
             _ => None,
         });
         let (first, from) = lower.next()?;
-        let reached = stage.stint.from;
-        (from > reached).then_some(CareerProblem::BeforeLower {
-            id: stage.id,
-            level: (level, reached),
-            lower: (first, from),
-        })
+        let (id, reached) = (stage.id, stage.stint.from);
+        match from.cmp(&reached) {
+            Ordering::Less => None,
+            Ordering::Equal => Some(CareerProblem::WithLower { id, level, lower: first, on: reached }),
+            Ordering::Greater => Some(CareerProblem::BeforeLower { id, level: (level, reached), lower: (first, from) }),
+        }
+    }
+}
+
+impl Stage<'_> {
+    /// Whether it lasts on that day.
+    pub fn lasts_on(&self, day: Date) -> bool {
+        self.stint.from <= day && self.end.is_none_or(|end| end > day)
     }
 }
 
@@ -182,8 +224,8 @@ impl<'a> CareerProblem<'a> {
     pub fn stint(&self) -> Option<&'a EntryId> {
         match self {
             Self::NotBegunYet(id, _) | Self::EndsBeforeItBegins(id, _) | Self::LevelGone(id, _) => Some(id),
-            Self::BeforeLower { id, .. } => Some(id),
-            Self::PresentDiffers { .. } => None,
+            Self::BeforeLower { id, .. } | Self::WithLower { id, .. } => Some(id),
+            Self::PresentDiffers { .. } | Self::NowhereSince(_) => None,
         }
     }
 }
@@ -206,6 +248,18 @@ impl fmt::Display for CareerProblem<'_> {
                 reached.long(),
                 lower.name,
                 later.long()
+            ),
+            Self::WithLower { level, lower, on, .. } => write!(
+                f,
+                "{} and the lower level {} both begin on {}: only the higher one counts. Check both dates.",
+                level.name,
+                lower.name,
+                on.long()
+            ),
+            Self::NowhereSince(day) => write!(
+                f,
+                "By these dates you are at no level since {}. Where you are now counts once you add it with its first day.",
+                day.long()
             ),
             Self::LevelGone(_, level) => {
                 write!(f, "The level {level} is no longer in this ladder, so its rank is not known.")

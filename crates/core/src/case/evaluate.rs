@@ -1,9 +1,11 @@
 //! From requirements to findings.
 
+use std::collections::BTreeSet;
+
 use super::career::Career;
 use super::finding::{Finding, FromTrack, Mastered, Needed, Said, State, Time, TimeDoubt};
 use super::tenure::Tenure;
-use crate::assessment::{Assessment, Outcome, Reply, RequirementAnswer, Wording, choice};
+use crate::assessment::{Assessment, Evidence, Outcome, Reply, RequirementAnswer, Wording, choice};
 use crate::date::Date;
 use crate::ladder::{Condition, Ladder, Level, Requirement, Rule, Skillsets, TrackId, TrackKind};
 use crate::search::folded;
@@ -49,8 +51,9 @@ pub fn evaluate<'a>(
 ) -> Vec<Checked<'a>> {
     let career = Career::of(ladder, assessment, today);
     let present = chosen_or_reached(ladder, assessment, &career, today);
-    let mut examiner = Examiner { ladder, target, assessment, today, career, present, reviewed: None };
-    examiner.reviewed = examiner.successful_review(&target.requirements);
+    let mut examiner = Examiner { ladder, target, assessment, today, career, present, reviewed: Vec::new() };
+    examiner.reviewed = examiner.successful_reviews(&target.requirements);
+    examiner.reviewed.sort();
     target.requirements.iter().map(|requirement| examiner.check(requirement)).collect()
 }
 
@@ -76,8 +79,8 @@ struct Examiner<'a> {
     today: Date,
     career: Career<'a>,
     present: Option<&'a Level>,
-    /// The day of the first successful review for the target.
-    reviewed: Option<Date>,
+    /// The days of the successful reviews for the target, the first first.
+    reviewed: Vec<Date>,
 }
 
 impl<'a> Examiner<'a> {
@@ -140,7 +143,8 @@ impl<'a> Examiner<'a> {
         let met_on = tenure.complete_on(u32::from(asked));
         let is_met = met_on.is_some_and(|day| day <= self.today);
         let doubt = if is_met { None } else { self.time_doubt(rank) };
-        Time { rank, asked, served: tenure.months_on(self.today), met_on, is_met, doubt }
+        let grows_until = if met_on.is_none() { self.career.lasts_at(rank, self.today) } else { None };
+        Time { rank, asked, served: tenure.months_on(self.today), met_on, is_met, grows_until, doubt }
     }
 
     fn time_doubt(&self, rank: u8) -> Option<TimeDoubt<'a>> {
@@ -152,23 +156,31 @@ impl<'a> Examiner<'a> {
         gone.or(above)
     }
 
+    /// A review confirms what there was evidence of by then.
     fn mastered(&self, asked: &'a Skillsets, answer: &RequirementAnswer) -> Mastered<'a> {
-        let (mut named, mut evidenced): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        let named = Self::skillsets(asked, answer, None);
+        let evidenced = Self::skillsets(asked, answer, Some(self.today));
+        let found = |evidenced| Mastered { asked, named, evidenced, reviewed: None };
+        let confirms = |day: &&Date| found(Self::skillsets(asked, answer, Some(**day))).state() == State::Met;
+        Mastered { reviewed: self.reviewed.iter().find(confirms).copied(), ..found(evidenced) }
+    }
+
+    /// How many different skillsets are named, or have evidence that was there on a day.
+    fn skillsets(asked: &Skillsets, answer: &RequirementAnswer, evidenced_by: Option<Date>) -> usize {
+        let is_there = |evidence: &Evidence| evidenced_by.is_none_or(|day| evidence.date <= day);
+        let mut names: BTreeSet<String> = BTreeSet::new();
         for (id, skillset) in answer.skillsets() {
-            // One that the ladder names itself is meant whatever the user calls it.
-            let name = if let Skillsets::Named(name) = asked { folded(name) } else { folded(&skillset.name) };
-            if answer.skillset_evidence(id).any(|(_, evidence)| evidence.date <= self.today) {
-                add_once(&mut evidenced, &name);
+            if evidenced_by.is_none() || answer.skillset_evidence(id).any(|(_, evidence)| is_there(evidence)) {
+                // One that the ladder names itself is meant whatever the user calls it.
+                names.insert(folded(if let Skillsets::Named(name) = asked { name } else { &skillset.name }));
             }
-            add_once(&mut named, &name);
         }
         if let Skillsets::Named(name) = asked
-            && self.has_evidence(answer)
+            && answer.evidence().any(|(_, evidence)| is_there(evidence))
         {
-            add_once(&mut named, &folded(name));
-            add_once(&mut evidenced, &folded(name));
+            names.insert(folded(name));
         }
-        Mastered { asked, named: named.len(), evidenced: evidenced.len(), reviewed: self.reviewed }
+        names.iter().filter(|name| !name.is_empty()).count()
     }
 
     fn has_evidence(&self, answer: &RequirementAnswer) -> bool {
@@ -206,26 +218,27 @@ impl<'a> Examiner<'a> {
         }
     }
 
-    /// The first successful review. What is dated in the future has not happened.
+    /// The first successful review.
     fn success(&self, answer: &RequirementAnswer) -> Option<Date> {
+        self.successes(answer).next()
+    }
+
+    /// The days of the successful reviews, the first first. What is dated in the future has not happened.
+    fn successes(&self, answer: &RequirementAnswer) -> impl Iterator<Item = Date> {
         let reviews = answer.reviews().into_iter().rev().map(|(_, review)| review);
-        let mut held = reviews.filter(|review| review.date <= self.today);
-        held.find(|review| review.outcome == Outcome::Successful).map(|review| review.date)
+        let held = reviews.filter(|review| review.date <= self.today && review.outcome == Outcome::Successful);
+        held.map(|review| review.date)
     }
 
-    /// The first successful review among some requirements and their alternatives.
-    fn successful_review(&self, requirements: &[Requirement]) -> Option<Date> {
-        let dates = requirements.iter().filter_map(|requirement| match requirement.condition.innermost() {
-            Condition::AnyOf(branches) => self.successful_review(branches),
-            Condition::PeerReview => self.success(&self.assessment.requirement_answer(self.target, requirement)),
-            _ => None,
-        });
-        dates.min()
-    }
-}
-
-fn add_once(names: &mut Vec<String>, name: &str) {
-    if !name.is_empty() && !names.iter().any(|known| known == name) {
-        names.push(name.to_owned());
+    /// The days of the successful reviews among some requirements and their alternatives.
+    fn successful_reviews(&self, requirements: &[Requirement]) -> Vec<Date> {
+        let of = |requirement: &Requirement| match requirement.condition.innermost() {
+            Condition::AnyOf(branches) => self.successful_reviews(branches),
+            Condition::PeerReview => {
+                self.successes(&self.assessment.requirement_answer(self.target, requirement)).collect()
+            }
+            _ => Vec::new(),
+        };
+        requirements.iter().flat_map(of).collect()
     }
 }

@@ -75,6 +75,8 @@ pub struct Time<'a> {
     pub met_on: Option<Date>,
     /// Whether that day has come.
     pub is_met: bool,
+    /// The last day on which it grows, where it grows today and ends before it is enough.
+    pub grows_until: Option<Date>,
     /// Why it cannot be told, where it is not met and cannot.
     pub doubt: Option<TimeDoubt<'a>>,
 }
@@ -84,7 +86,7 @@ pub struct Time<'a> {
 pub enum TimeDoubt<'a> {
     /// No dates are entered.
     NoDates,
-    /// The career begins above that rank, at this one.
+    /// The career on this ladder begins above that rank, at this one.
     HiredAbove(u8),
     /// The dates name a level that the ladder no longer has.
     LevelGone(&'a LevelId),

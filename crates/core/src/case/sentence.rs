@@ -49,10 +49,17 @@ impl fmt::Display for Time<'_> {
         let served = self.served.min(u32::from(self.asked));
         let plural = if self.asked == 1 { "" } else { "s" };
         write!(f, "{served} of {} month{plural} at level {}; ", self.asked, self.rank)?;
-        match (self.met_on, self.doubt) {
-            (_, Some(doubt)) => doubt.fmt(f),
-            (Some(date), None) => write!(f, "met on {}", date.long()),
-            (None, None) => f.write_str("no time is being added now"),
+        match (self.met_on, self.grows_until) {
+            (Some(date), _) if self.doubt.is_some() => write!(f, "met on {} at the latest", date.long())?,
+            (Some(date), _) => write!(f, "met on {}", date.long())?,
+            (None, Some(day)) => write!(f, "the time entered ends on {}, before that is enough", day.long())?,
+            (None, None) if self.doubt.is_none() => f.write_str("no time is being added now")?,
+            (None, None) => {}
+        }
+        match self.doubt {
+            Some(doubt) if self.met_on.is_some() || self.grows_until.is_some() => write!(f, "; {doubt}"),
+            Some(doubt) => doubt.fmt(f),
+            None => Ok(()),
         }
     }
 }
@@ -66,7 +73,7 @@ impl fmt::Display for TimeDoubt<'_> {
                 let your = your(f);
                 write!(
                     f,
-                    "{your} dates begin higher, at level {rank}, and only {your} organisation can say what that means"
+                    "{your} dates on this ladder begin higher, at level {rank}, and only {your} organisation can say what that means"
                 )
             }
             Self::LevelGone(level) => {

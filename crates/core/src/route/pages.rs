@@ -13,7 +13,11 @@ const ALL_PAIRS: usize = 12;
 /// GitHub Pages gives a site. A thousand ladders of eight levels each have a page for every level.
 const MOST: usize = 15_000;
 
-/// The most of a site whose comparisons have pages too, of which there are many for each level.
+/// The most of a site where the steps from level to level have pages too: pages of comparisons are larger, some 60 kB.
+const MOST_WITH_STEPS: usize = 10_000;
+
+/// The most of a site where every pair has one, of which there are many for each level: what nobody asks for is not worth
+/// the minutes that publishing it takes.
 const MOST_WITH_PAIRS: usize = 5_000;
 
 /// The pages of a site, of which there are so many at most: else the comparisons of two levels that lie apart are left out
@@ -36,18 +40,18 @@ enum Pairs {
 impl Pages {
     /// The pages of the site with these ladders.
     pub fn of(index: &Index) -> Self {
-        Self::within(index, MOST, MOST_WITH_PAIRS)
+        Self::within(index, MOST, [(Pairs::Every, MOST_WITH_PAIRS), (Pairs::Near, MOST_WITH_STEPS)])
     }
 
-    fn within(index: &Index, most: usize, with_pairs: usize) -> Self {
+    fn within(index: &Index, most: usize, with_pairs: [(Pairs, usize); 2]) -> Self {
         let few = FIXED.len() + more(index).count() + OF_LADDER * index.ladders.len();
         let levels: usize = index.ladders.iter().map(|card| card.levels.len()).sum();
         let has_levels = few + levels <= most;
-        let fit = |which: &Pairs| {
+        let fit = |(which, most): (Pairs, usize)| {
             let pairs: usize = index.ladders.iter().map(|card| which.of(card).count()).sum();
-            has_levels && few + levels + pairs <= with_pairs
+            (has_levels && few + levels + pairs <= most).then_some(which)
         };
-        Self { has_levels, pairs: [Pairs::Every, Pairs::Near].into_iter().find(fit) }
+        Self { has_levels, pairs: with_pairs.into_iter().find_map(fit) }
     }
 
     /// Every place that has a page of its own.
@@ -166,6 +170,10 @@ mod tests {
         Index { site, themes: vec![], ladders }
     }
 
+    fn within(index: &Index, most: usize) -> Pages {
+        Pages::within(index, most, [(Pairs::Every, most), (Pairs::Near, most)])
+    }
+
     fn two_ladders() -> Index {
         let small = vec![level("a", "x", &[]), level("b", "y", &[]), level("c", "x", &[])];
         index(vec![card("small", small), card("lone", vec![level("only", "x", &[])])])
@@ -214,15 +222,16 @@ mod tests {
     #[test]
     fn of_a_large_catalogue_comparisons_of_what_lies_apart_are_left_out_first_then_all_then_levels() {
         let index = two_ladders();
-        let count = |most| Pages::within(&index, most, most).places(&index).len();
+        let count = |most| within(&index, most).places(&index).len();
         assert_eq!([28, 27, 24, 23, 22, 21, 0].map(count), [28, 24, 24, 22, 22, 18, 18]);
-        assert_eq!(Pages::within(&index, 28, 23).places(&index).len(), 22);
+        let pages = |every, near| Pages::within(&index, 28, [(Pairs::Every, every), (Pairs::Near, near)]);
+        assert_eq!([pages(27, 28), pages(27, 23)].map(|pages| pages.places(&index).len()), [24, 22]);
     }
 
     #[test]
     fn where_not_every_pair_has_a_page_those_of_a_track_do() {
         let index = two_ladders();
-        let pages = Pages::within(&index, 24, 24);
+        let pages = within(&index, 24);
         let has = |from, to| pages.has_comparison(&index, &columns("small", from, to));
         assert_eq!([has("a", "c"), has("c", "a"), has("a", "b")], [true, true, false]);
         let places: Vec<_> = pages.places(&index).into_iter().map(|place| place.route).collect();
@@ -230,10 +239,10 @@ mod tests {
     }
 
     #[test]
-    fn of_a_hundred_ladders_the_steps_of_each_have_a_page() {
+    fn of_two_hundred_ladders_the_steps_of_each_have_a_page() {
         let track = |number: usize| ["x", "y"][number % 2];
         let levels: Vec<_> = (1..=8).map(|number| level(&format!("l{number}"), track(number), &[])).collect();
-        let index = index((0..100).map(|at| card(&format!("ladder-{at}"), levels.clone())).collect());
+        let index = index((0..200).map(|at| card(&format!("ladder-{at}"), levels.clone())).collect());
         assert!(Pages::of(&index).has_comparison(&index, &columns("ladder-99", "l1", "l3")));
     }
 
@@ -266,7 +275,7 @@ mod tests {
         assert_eq!(address(&large(), pair("large", "l3", "l4")), "/rungs/compare/large/l3/l4/");
         assert_eq!(address(&two_ladders(), pair("small", "a", "b")), "/rungs/compare/small/a/b/");
         let index = two_ladders();
-        let crowded = Pages::within(&index, 13, 13).address(&index, &pair("small", "a", "b").into(), &base);
+        let crowded = within(&index, 13).address(&index, &pair("small", "a", "b").into(), &base);
         assert_eq!(crowded, "/rungs/compare/?with=small.a&with=small.b");
     }
 }

@@ -52,6 +52,8 @@ fn nothing_is_doubtful_about_a_plain_career() {
     ]);
     assessment.set_present(Some(level_id("foreman")), at(1));
     assert_eq!(problems(&assessment), Vec::<String>::new());
+    let on_leave = career(vec![stint("journeyman", "2022-01-01", None), elsewhere(None, "2026-03-01", None)]);
+    assert_eq!(problems(&on_leave), Vec::<String>::new());
 }
 
 #[test]
@@ -65,6 +67,16 @@ fn what_is_doubtful_is_said() {
         (
             vec![stint("journeyman", "2024-05-03", None), stint("apprentice", "2024-06-01", None)],
             "journeyman begins on 3 May 2024, before the lower level apprentice on 1 June 2024. Check both dates.",
+        ),
+        (
+            vec![stint("apprentice", "2024-05-03", None), stint("journeyman", "2024-05-03", None)],
+            "journeyman and the lower level apprentice both begin on 3 May 2024: only the higher one counts. Check both \
+             dates.",
+        ),
+        (
+            vec![stint("journeyman", "2024-05-03", None), elsewhere(None, "2025-03-01", Some("2025-12-31"))],
+            "By these dates you are at no level since 1 January 2026. Where you are now counts once you add it with its \
+             first day.",
         ),
         (
             vec![stint("artisan", "2024-05-03", None)],

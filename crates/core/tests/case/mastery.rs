@@ -100,6 +100,21 @@ fn a_successful_review_confirms_what_the_user_says() {
 }
 
 #[test]
+fn a_review_confirms_only_what_there_was_evidence_of() {
+    let ladder = asking(vec![requirement("doughs", two_doughs()), requirement("review", Condition::PeerReview)]);
+    let mut assessment = named(&ladder, &[("Rye", true), ("Wheat", true)]);
+    let of = &master(&ladder).requirements[1];
+    let mut reviewed_on = |id: &str, date: &str| {
+        assessment.set_review(master(&ladder), of, &entry_id(id), Some(review(date, Outcome::Successful)), at(1));
+        found(&ladder, &assessment)
+    };
+    let sentence = |end: &str| (State::Met, format!("2 of 2 kinds of dough named, 2 with evidence; {end}"));
+    assert_eq!(reviewed_on("r1", "2026-04-30"), sentence("met by your account"), "before the evidence");
+    assert_eq!(reviewed_on("r2", "2026-05-01"), sentence("confirmed by the review of 1 May 2026"));
+    assert_eq!(reviewed_on("r3", "2026-06-01"), sentence("confirmed by the review of 1 May 2026"));
+}
+
+#[test]
 fn a_review_makes_no_skillsets() {
     let ladder = asking(vec![requirement("doughs", two_doughs()), requirement("review", Condition::PeerReview)]);
     let mut assessment = named(&ladder, &[("Rye", true)]);

@@ -126,6 +126,27 @@ fn stints_and_tracks_add_up() {
             "2 of 12 months at level 2; no time is being added now",
         ),
         case(
+            "time that will end too early",
+            vec![closed("2026-03-14", "2026-12-31")],
+            12,
+            NotMet,
+            "8 of 12 months at level 2; the time entered ends on 31 December 2026, before that is enough",
+        ),
+        case(
+            "of two levels reached on one day the higher counts",
+            vec![open("2025-01-01"), stint("master", "2025-01-01", None)],
+            12,
+            NotMet,
+            "0 of 12 months at level 2; no time is being added now",
+        ),
+        case(
+            "a rank above elsewhere is no hire above",
+            vec![elsewhere(Some(4), "2010-01-01", None), open("2026-03-14")],
+            12,
+            NotMet,
+            "8 of 12 months at level 2; met on 14 March 2027",
+        ),
+        case(
             "none at that rank",
             vec![stint("apprentice", "2025-01-01", None)],
             12,
@@ -149,19 +170,32 @@ fn what_the_dates_cannot_tell_is_not_known() {
         case(
             "hired above",
             vec![stint("master", "2020-01-01", None)],
-            "0 of 12 months at level 2; your dates begin higher, at level 3, and only your organisation can say what \
-             that means",
+            "0 of 12 months at level 2; your dates on this ladder begin higher, at level 3, and only your organisation \
+             can say what that means",
         ),
         case(
             "hired above, whatever came before elsewhere",
             vec![elsewhere(None, "2010-01-01", None), stint("dean", "2020-01-01", None)],
-            "0 of 12 months at level 2; your dates begin higher, at level 4, and only your organisation can say what \
-             that means",
+            "0 of 12 months at level 2; your dates on this ladder begin higher, at level 4, and only your organisation \
+             can say what that means",
         ),
         case(
             "a level that is gone",
             vec![stint("artisan", "2020-01-01", None), open("2026-08-01")],
-            "3 of 12 months at level 2; your dates name the level artisan, which is no longer in this ladder",
+            "3 of 12 months at level 2; met on 1 August 2027 at the latest; your dates name the level artisan, which is \
+             no longer in this ladder",
+        ),
+        case(
+            "hired above, and there since",
+            vec![stint("master", "2020-01-01", None), open("2026-03-14")],
+            "8 of 12 months at level 2; met on 14 March 2027 at the latest; your dates on this ladder begin higher, at \
+             level 3, and only your organisation can say what that means",
+        ),
+        case(
+            "hired above, after a lower rank elsewhere",
+            vec![elsewhere(Some(1), "2010-01-01", None), stint("master", "2020-01-01", None)],
+            "0 of 12 months at level 2; your dates on this ladder begin higher, at level 3, and only your organisation \
+             can say what that means",
         ),
     ]);
 }

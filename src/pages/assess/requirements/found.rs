@@ -65,9 +65,10 @@ impl Results {
     }
 }
 
-/// "4 expectations have no evidence."
+/// "4 expectations have no evidence."; nothing where nothing is asked.
 pub fn evidence_in_words(tally: &Tally) -> String {
     match tally.without_evidence() {
+        0 if tally.asked == 0 => String::new(),
         0 => "Every expectation has evidence.".to_owned(),
         1 => "1 expectation has no evidence.".to_owned(),
         several => format!("{several} expectations have no evidence."),

@@ -33,15 +33,7 @@ async fn assess(browser: &Browser, ratings: [&str; 2]) -> Outcome {
 
 /// The one file in a folder whose name begins like this.
 pub async fn saved(browser: &Browser, folder: &Path, beginning: &str) -> Result<PathBuf> {
-    let look = async || {
-        let files = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path()));
-        let is_it = |path: &PathBuf| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            name.starts_with(beginning) && name.ends_with(".json")
-        };
-        Ok(files.into_iter().find(is_it))
-    };
-    browser.until("the saved file", look).await
+    browser.saved(folder, beginning, ".json").await
 }
 
 /// Saves a check-in file of an assessment with these ratings into a folder.

@@ -1,7 +1,7 @@
 //! A browser as a person uses it: things are found by role and name, and every act waits until it can be done.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -187,6 +187,24 @@ impl Browser {
         let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
         self.driver.cdp().send_raw("Browser.setDownloadBehavior", behaviour).await?;
         Ok(())
+    }
+
+    /// Waits for a file that the page saves into a folder, whose name begins and ends like this: until it is whole, for
+    /// the browser gives it its name before it has written a byte of it.
+    pub async fn saved(&self, folder: &Path, beginning: &str, ending: &str) -> Result<PathBuf> {
+        let fits = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            name.starts_with(beginning) && name.ends_with(ending)
+        };
+        let mut before = 0;
+        let look = async || {
+            let found = fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).find(fits);
+            let size = found.as_ref().map_or(0, |path| fs::metadata(path).map_or(0, |file| file.len()));
+            let is_whole = size > 0 && size == before;
+            before = size;
+            Ok(found.filter(|_| is_whole))
+        };
+        self.until(&format!("the saved file {beginning:?} … {ending:?}"), look).await
     }
 
     /// Waits until all transitions and animations that end have ended, and the page is painted.
