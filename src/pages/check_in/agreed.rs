@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rungs_core::check_in::{Action, Agreed, saved_here};
-use rungs_core::plan;
-use rungs_core::record::EntryId;
+use rungs_core::check_in::{Action, InPlan, saved_here};
+use rungs_core::date::Month;
+use rungs_core::plan::{self, Item, Plan};
+use rungs_core::record::{Book, EntryId};
 use rungs_core::route::{Own, Route};
 use rungs_core::saved::What;
 use rungs_view::prelude::*;
@@ -15,6 +16,7 @@ use super::open::FIELD;
 use super::room::{HEADING, OpenedActions, use_room};
 use crate::components::focus::focus_when_drawn;
 use crate::state::{SavedBook, use_announcer, use_book, use_navigator};
+use crate::store::today;
 
 const UNDO: &str = "undo-taken";
 
@@ -51,29 +53,38 @@ pub fn AgreedActions(opened: Arc<OpenedActions>) -> impl IntoNode {
     }
 }
 
-/// The choice of actions, all at first that are not in the plan yet.
+/// The choice of actions: at first all that are not in the plan, and none that stands there otherwise, for the user may
+/// have changed it on purpose.
 #[component]
 fn Choose(opened: Arc<OpenedActions>, plan: SavedBook) -> impl IntoNode {
     let announcer = use_announcer();
     let agreed = StoredValue::new(Arc::clone(&opened));
-    let left_out = RwSignal::new(BTreeSet::<EntryId>::new());
-    let taken = RwSignal::new(Vec::<EntryId>::new());
-    let chosen = Memo::new(move |_| {
-        let is_open = |id: &&EntryId| plan.signal().with(|plan| !Agreed::is_in(plan, id));
-        agreed.with_value(|opened| {
-            let ids = opened.agreed.actions.iter().map(|(id, _)| id);
-            ids.filter(is_open).filter(|id| left_out.with(|out| !out.contains(id))).cloned().collect::<Vec<_>>()
+    // The ids of the actions that stand so in the plan.
+    let which = move |is_so: fn(&InPlan) -> bool| {
+        plan.signal().with(|plan| {
+            agreed.with_value(|opened| {
+                let so = opened.agreed.actions.iter().filter(|(id, action)| is_so(&action.in_plan(plan, id)));
+                so.map(|(id, _)| id.clone()).collect::<Vec<_>>()
+            })
         })
+    };
+    let absent = untrack(|| which(|standing| *standing == InPlan::Absent));
+    let ticked: RwSignal<BTreeSet<EntryId>> = RwSignal::new(absent.into_iter().collect());
+    let taken = RwSignal::new(Before::new());
+    let chosen = Memo::new(move |_| {
+        let mut chosen = which(|standing| *standing != InPlan::Same);
+        chosen.retain(|id| ticked.with(|ticked| ticked.contains(id)));
+        chosen
     });
     let take = move |_| {
         let chosen = chosen.get_untracked();
+        taken.set(plan.signal().with_untracked(|plan| before(plan, &chosen)));
         agreed.with_value(|opened| plan.update(|book, now| opened.agreed.take_into(book, &chosen, now)));
         announcer.say("Taken into your plan");
-        taken.set(chosen);
         focus_when_drawn(UNDO.to_owned());
     };
     let rows = opened.agreed.actions.iter();
-    let rows = rows.map(|(id, action)| view! { <ActionRow id=id.clone() action=action.clone() plan left_out /> });
+    let rows = rows.map(|(id, action)| view! { <ActionRow id=id.clone() action=action.clone() plan ticked /> });
     let is_own = plan.signal().with_untracked(|plan| saved_here(plan, &opened.agreed.check_in).is_some());
     let foreign = (!is_own).then(|| {
         view! {
@@ -101,18 +112,22 @@ fn Choose(opened: Arc<OpenedActions>, plan: SavedBook) -> impl IntoNode {
     }
 }
 
+/// What was taken, each with what stood in the plan before.
+type Before = Vec<(EntryId, Option<Item>)>;
+
+fn before(plan: &Book, chosen: &[EntryId]) -> Before {
+    let plan = Plan::of(plan, Month::of(today()));
+    chosen.iter().map(|id| (id.clone(), plan.item(id).cloned())).collect()
+}
+
 /// What was taken, the way to the plan, and the way back.
 #[component]
-fn Taken(
-    taken: RwSignal<Vec<EntryId>>,
-    plan: SavedBook,
-    ladder: Option<Arc<rungs_core::ladder::Ladder>>,
-) -> impl IntoNode {
+fn Taken(taken: RwSignal<Before>, plan: SavedBook, ladder: Option<Arc<rungs_core::ladder::Ladder>>) -> impl IntoNode {
     let navigator = use_navigator();
     let way = ladder.map(|ladder| navigator.href(&Route::Own(Own::Plan, ladder.id.clone()).into()));
     let undo = move |_| {
-        let ids = taken.get_untracked();
-        plan.update(|book, now| ids.iter().for_each(|id| plan::put(book, id, None, now)));
+        let before = taken.get_untracked();
+        plan.update(|book, now| before.iter().for_each(|(id, item)| plan::put(book, id, item.as_ref(), now)));
         taken.set(Vec::new());
         focus_when_drawn(HEADING.to_owned());
     };
@@ -131,29 +146,44 @@ fn Taken(
 }
 
 #[component]
-fn ActionRow(id: EntryId, action: Action, plan: SavedBook, left_out: RwSignal<BTreeSet<EntryId>>) -> impl IntoNode {
-    let id = StoredValue::new(id);
-    let is_there = Memo::new(move |_| id.with_value(|id| plan.signal().with(|plan| Agreed::is_in(plan, id))));
-    let is_chosen = move || id.with_value(|id| left_out.with(|out| !out.contains(id)));
+fn ActionRow(id: EntryId, action: Action, plan: SavedBook, ticked: RwSignal<BTreeSet<EntryId>>) -> impl IntoNode {
+    let row = StoredValue::new((id, action.clone()));
+    let standing =
+        Memo::new(move |_| row.with_value(|(id, action)| plan.signal().with(|plan| action.in_plan(plan, id))));
+    let is_there = move || standing.with(|standing| *standing == InPlan::Same);
+    let is_chosen = move || is_there() || row.with_value(|(id, _)| ticked.with(|ticked| ticked.contains(id)));
     let toggle = move |_| {
-        let id = id.get_value();
-        left_out.update(|out| {
-            if !out.remove(&id) {
-                out.insert(id);
+        let id = row.with_value(|(id, _)| id.clone());
+        ticked.update(|ticked| {
+            if !ticked.remove(&id) {
+                ticked.insert(id);
             }
         });
     };
     view! {
         <li>
             <label class="assess-tick">
-                <input type="checkbox" prop:checked=is_chosen disabled=move || is_there.get() on:change=toggle />
+                <input type="checkbox" prop:checked=is_chosen disabled=is_there on:change=toggle />
                 <span dir="auto">{action.text.clone()}</span>
             </label>
             {details(&action)}
-            <Show when=move || is_there.get()>
-                <p class="small soft">"In your plan."</p>
-            </Show>
+            {move || match standing.get() {
+                InPlan::Absent => Node::Empty,
+                InPlan::Same => view! { <p class="small soft">"In your plan."</p> },
+                InPlan::Otherwise(item) => otherwise(&item),
+            }}
         </li>
+    }
+}
+
+/// What stands in the plan in place of an action.
+fn otherwise(item: &Item) -> Node {
+    view! {
+        <div class="notice is-warning small stack">
+            <p>"It stands otherwise in your plan. Tick it to put what was agreed in place of this:"</p>
+            <blockquote dir="auto">{item.action.clone()}</blockquote>
+            {when_and_sign(item.month, &item.sign)}
+        </div>
     }
 }
 
@@ -166,17 +196,23 @@ fn only_shown(action: &Action) -> Node {
     }
 }
 
-/// By when, for which expectation, and how one will know.
+/// For which expectation, by when, and how one will know.
 fn details(action: &Action) -> Node {
     let about = action.about.as_ref().map(|about| {
         view! { <p class="small soft" dir="auto">"For: " <bdi>{about.wording.text.clone()}</bdi></p> }
     });
-    let sign = (!action.sign.is_empty()).then(|| {
-        view! { <p class="small soft" dir="auto">"You will know by: " <bdi>{action.sign.clone()}</bdi></p> }
+    view! {
+        {about}
+        {when_and_sign(action.month, &action.sign)}
+    }
+}
+
+fn when_and_sign(month: Month, sign: &str) -> Node {
+    let sign = (!sign.is_empty()).then(|| {
+        view! { <p class="small soft" dir="auto">"You will know by: " <bdi>{sign.to_owned()}</bdi></p> }
     });
     view! {
-        <p class="small soft">{format!("By the end of {}", action.month.long())}</p>
-        {about}
+        <p class="small soft">{format!("By the end of {}", month.long())}</p>
         {sign}
     }
 }

@@ -35,6 +35,17 @@ pub struct Action {
     pub extra: Extra,
 }
 
+/// How an agreed action stands in a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InPlan {
+    /// It does not.
+    Absent,
+    /// As it was agreed.
+    Same,
+    /// With another text, month or sign: the user changed it there, or it was agreed anew since.
+    Otherwise(Item),
+}
+
 /// What was agreed on about one check-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreed {
@@ -57,6 +68,17 @@ impl Action {
     /// Whether it says nothing.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty() && self.sign.trim().is_empty()
+    }
+
+    /// How it stands in a plan, under that id.
+    pub fn in_plan(&self, plan: &Book, id: &EntryId) -> InPlan {
+        match plan.one::<Item>(id) {
+            None => InPlan::Absent,
+            Some(item) if (&item.action, item.month, &item.sign) == (&self.text, self.month, &self.sign) => {
+                InPlan::Same
+            }
+            Some(item) => InPlan::Otherwise(item),
+        }
     }
 
     fn read_from(fields: &mut Fields) -> Result<Self, FormError> {
@@ -123,26 +145,29 @@ impl Agreed {
         Ok(agreed)
     }
 
-    /// Whether an action of that id is in a plan already.
-    pub fn is_in(plan: &Book, id: &EntryId) -> bool {
-        plan.one::<Item>(id).is_some()
-    }
-
-    /// Takes chosen actions into a plan. One that is there already stays as it is, whatever became of it since.
+    /// Takes chosen actions into a plan. One that stands there otherwise becomes what was agreed; what else was entered
+    /// with it stays.
     pub fn take_into(&self, plan: &mut Book, chosen: &[EntryId], now: Stamp) {
         for (id, action) in self.actions.iter().filter(|(id, _)| chosen.contains(id)) {
-            if !Self::is_in(plan, id) {
-                plan::put(plan, id, Some(&self.item(action)), now);
-            }
+            let item = match action.in_plan(plan, id) {
+                InPlan::Same => continue,
+                InPlan::Absent => Item::new(action.about.clone(), action.month),
+                InPlan::Otherwise(item) => item,
+            };
+            plan::put(plan, id, Some(&self.agreed_in(action, item)), now);
         }
     }
 
-    fn item(&self, action: &Action) -> Item {
+    /// An item of a plan that says what was agreed.
+    fn agreed_in(&self, action: &Action, item: Item) -> Item {
         Item {
             action: action.text.clone(),
             sign: action.sign.clone(),
             agreed: format!("In the check-in of {}", self.day.long()),
-            ..Item::new(action.about.clone(), action.month)
+            month: action.month,
+            // In another month it stands last.
+            order: if item.month == action.month { item.order } else { u32::MAX },
+            ..item
         }
     }
 }

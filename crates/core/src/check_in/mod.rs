@@ -19,7 +19,7 @@ mod remark;
 mod row;
 mod side_by_side;
 
-pub use action::{Action, Agreed};
+pub use action::{Action, Agreed, InPlan};
 pub use agenda::agenda;
 pub use colleague::{Talk, delete, keep, kept, lay_side_by_side, put_action, rate, set_note, title_of};
 pub use content::{CheckIn, LadderName, LevelName, Line, Piece, With};

@@ -2,10 +2,11 @@
 
 use rungs_core::assessment::Rating;
 use rungs_core::check_in::{
-    Action, Agreed, File, Talk, agreed_mismatches, file_name, note_saved, put_action, rate, saved_here, set_note,
+    Action, Agreed, File, InPlan, Talk, agreed_mismatches, file_name, note_saved, put_action, rate, saved_here,
+    set_note,
 };
 use rungs_core::date::Month;
-use rungs_core::plan::{self, About, Plan};
+use rungs_core::plan::{self, About, Item, Plan};
 use rungs_core::record::{Book, EntryId};
 
 use super::fixture::{at, check_in, day, entry_id, expectation_id, ladder, opened, opened_book, refused, remarks, row};
@@ -86,20 +87,76 @@ fn chosen_actions_go_into_the_plan_with_where_they_come_from() {
     assert_eq!(item.about, Some(About::of(&ladder().expectations[0])));
 }
 
-#[test]
-fn an_action_read_twice_stands_in_the_plan_once_as_it_became_there() {
+fn item(book: &Book, id: &str) -> Item {
+    Plan::of(book, month("2026-11")).item(&entry_id(id)).cloned().unwrap()
+}
+
+/// How the actions of a file stand in a plan.
+fn standing(agreed: &Agreed, plan: &Book) -> Vec<InPlan> {
+    agreed.actions.iter().map(|(id, action)| action.in_plan(plan, id)).collect()
+}
+
+/// A plan with both actions.
+fn planned() -> Book {
     let mut book = Book::default();
     agreed().take_into(&mut book, &ids(&["a1", "a2"]), at(50));
-    let changed = plan::Item {
-        action: "Pair up twice.".into(),
-        ..Plan::of(&book, month("2026-11")).item(&entry_id("a1")).cloned().unwrap()
-    };
-    plan::put(&mut book, &entry_id("a1"), Some(&changed), at(51));
-    assert!(Agreed::is_in(&book, &entry_id("a1")) && !Agreed::is_in(&book, &entry_id("a9")));
+    book
+}
+
+#[test]
+fn an_action_read_twice_stands_in_the_plan_once() {
+    assert_eq!(standing(&agreed(), &Book::default()), [InPlan::Absent, InPlan::Absent]);
+    let mut book = planned();
+    assert_eq!(standing(&agreed(), &book), [InPlan::Same, InPlan::Same]);
+    let before = book.clone();
     agreed().take_into(&mut book, &ids(&["a1", "a2"]), at(52));
-    let plan = Plan::of(&book, month("2026-11"));
-    assert_eq!(plan.items.len(), 2);
-    assert_eq!(plan.item(&entry_id("a1")).map(|item| item.action.as_str()), Some("Pair up twice."));
+    assert_eq!(book, before);
+}
+
+#[test]
+fn an_action_that_became_another_in_the_plan_or_in_the_file_is_told() {
+    let there = item(&planned(), "a1");
+    let changes = [
+        Item { action: "Pair up twice.".into(), ..there.clone() },
+        Item { month: month("2027-04"), ..there.clone() },
+        Item { sign: "30 cases.".into(), ..there.clone() },
+    ];
+    for changed in changes {
+        let mut book = planned();
+        plan::put(&mut book, &entry_id("a1"), Some(&changed), at(51));
+        assert_eq!(standing(&agreed(), &book), [InPlan::Otherwise(changed), InPlan::Same]);
+    }
+    let mut book = planned();
+    let finished = Item { done: Some(day("2026-12-01")), order: 3, ..there };
+    plan::put(&mut book, &entry_id("a1"), Some(&finished), at(51));
+    assert_eq!(standing(&agreed(), &book), [InPlan::Same, InPlan::Same]);
+}
+
+/// What was agreed anew: another text and another month for the first action.
+fn agreed_anew() -> Agreed {
+    let mut agreed = Agreed { day: day("2026-11-30"), ..agreed() };
+    agreed.actions[0].1.text = "Pair up twice.".into();
+    agreed.actions[0].1.month = month("2027-06");
+    agreed
+}
+
+#[test]
+fn what_was_agreed_anew_replaces_what_stands_in_the_plan_only_where_it_is_chosen() {
+    let mut book = planned();
+    let finished = Item { done: Some(day("2026-12-01")), order: 3, ..item(&book, "a1") };
+    plan::put(&mut book, &entry_id("a1"), Some(&finished), at(51));
+    agreed_anew().take_into(&mut book, &ids(&["a2"]), at(52));
+    assert_eq!(item(&book, "a1"), finished);
+    agreed_anew().take_into(&mut book, &ids(&["a1"]), at(53));
+    let expected = Item {
+        action: "Pair up twice.".into(),
+        month: month("2027-06"),
+        agreed: "In the check-in of 30 November 2026".into(),
+        order: u32::MAX,
+        ..finished
+    };
+    assert_eq!(item(&book, "a1"), expected);
+    assert_eq!(standing(&agreed_anew(), &book), [InPlan::Same, InPlan::Same]);
 }
 
 #[test]
@@ -108,7 +165,7 @@ fn an_action_that_was_deleted_from_the_plan_can_be_taken_again() {
     agreed().take_into(&mut book, &ids(&["a1"]), at(50));
     plan::put(&mut book, &entry_id("a1"), None, at(51));
     agreed().take_into(&mut book, &ids(&["a1"]), at(52));
-    assert!(Agreed::is_in(&book, &entry_id("a1")));
+    assert_eq!(item(&book, "a1").action, "Pair up.");
 }
 
 #[test]

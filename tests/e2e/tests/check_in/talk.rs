@@ -122,7 +122,20 @@ async fn notes_and_agreed_actions_become_an_agenda_and_a_file_that_the_colleague
         browser.click("button", "Back to all check-ins").await?;
         browser.choose_file("Check-in file", &actions).await?;
         browser.reads("In your plan.").await?;
-        browser.sees_no("button", "/Take/").await
+        browser.sees_no("button", "/Take/").await?;
+        fs::write(&actions, fs::read_to_string(&actions)?.replace("Weigh each tray", "Weigh two trays"))?;
+        browser.click("button", "Back to all check-ins").await?;
+        browser.choose_file("Check-in file", &actions).await?;
+        browser.reads("It stands otherwise in your plan.").await?;
+        browser.reads("Weigh each tray").await?;
+        browser.sees_no("button", "/Take/").await?;
+        browser.click("checkbox", "Weigh two trays").await?;
+        browser.click("button", "Take 1 action into your plan").await?;
+        browser.holds("the plan holds what was agreed anew", &planned.replacen("each tray", "two trays", 1)).await?;
+        browser.reads("In your plan.").await?;
+        browser.click("button", "Undo").await?;
+        browser.holds("the plan holds what it held", planned).await?;
+        browser.reads("It stands otherwise in your plan.").await
     })
     .await
 }
