@@ -113,7 +113,7 @@ fn ActionFields(id: EntryId, bin: Bin) -> impl IntoNode {
         move || action.with(|action| action.as_ref().map(|action| format!("Delete the action: {}", action.text)));
     let option = |month: Month| view! { <option value=month.to_string()>{month.long()}</option> };
     let options = months(action.with_untracked(|action| action.as_ref().map(|action| action.month)));
-    let printed = move || action.with(|action| action.as_ref().map(in_words));
+    let printed = move || action.with(|action| action.as_ref().filter(|action| !action.is_blank()).map(in_words));
     view! {
         <li>
             <div role="group" aria-label="Agreed action" class="stack no-print">

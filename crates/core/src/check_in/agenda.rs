@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::colleague::Talk;
 use super::content::CheckIn;
+use super::row::{Row, Today};
 use super::side_by_side::{Pair, SideBySide};
 use crate::assessment::Rating;
 use crate::ladder::Ladder;
@@ -41,9 +42,19 @@ fn head(out: &mut String, check_in: &CheckIn) {
 fn entry(out: &mut String, check_in: &CheckIn, pair: &Pair, note: Option<&str>) {
     let competency = escape(&pair.row.line.competency);
     line(out, &["- **", &competency, "**: ", &escape(pair.row.text())]);
+    became(out, &pair.row);
     line(out, &["  - ", &ratings(check_in, pair)]);
     if let Some(note) = note {
         line(out, &["  - Note: ", &escape(note)]);
+    }
+}
+
+/// What became of the statement that was rated in the file.
+fn became(out: &mut String, row: &Row) {
+    match row.today() {
+        Today::Same | Today::Unknown => {}
+        Today::Reworded => line(out, &["  - Worded otherwise in the file: ", &escape(&row.line.wording.text)]),
+        Today::Gone => line(out, &["  - The ladder here does not have this expectation."]),
     }
 }
 

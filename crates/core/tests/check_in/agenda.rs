@@ -5,7 +5,7 @@ use rungs_core::check_in::{Action, CheckIn, Talk, agenda, put_action, rate, set_
 use rungs_core::date::Month;
 use rungs_core::plan::About;
 
-use super::fixture::{at, check_in, entry_id, ladder, opened_book, row};
+use super::fixture::{at, check_in, entry_id, expectation_id, ladder, opened_book, row};
 
 #[test]
 fn an_agenda_begins_with_the_differences_and_ends_with_what_was_agreed() {
@@ -56,6 +56,33 @@ Support 1.0.0, from junior. Rated by Ada until 20 November 2026.
   - We will know by: They work alone.
 "
     );
+}
+
+#[test]
+fn an_agenda_tells_which_statements_the_file_words_otherwise_and_which_the_ladder_does_not_have() {
+    let check_in = check_in();
+    let mut ladder = ladder();
+    ladder.expectations[0].text = "Resolves 95 percent of tickets.".into();
+    ladder.expectations[1].id = expectation_id("friendly");
+    let said = agenda(&check_in, &Talk::of(&opened_book(check_in.clone())), Some(&ladder));
+    for entry in [
+        "\
+- **casework**: Resolves 95 percent of tickets.
+  - Worded otherwise in the file: Resolves 90 percent of tickets.
+  - Ada: Not yet; me: not rated
+",
+        "\
+- **conduct**: Writes politely.
+  - The ladder here does not have this expectation.
+  - Ada: Consistently; me: not rated
+",
+        "\
+- **conduct**: Mentors.
+  - Ada: Sometimes; me: not rated
+",
+    ] {
+        assert!(said.contains(entry), "{said}");
+    }
 }
 
 #[test]

@@ -211,8 +211,13 @@ async fn paper_shows_both_ratings_notes_and_actions_and_no_fields() -> Outcome {
         note(browser, &pair, "Look at April").await?;
         browser.click_in(&pair, "button", "Add an agreed action").await?;
         browser.fill("What will be done", "Weigh each tray").await?;
+        browser.click_in(&pair, "button", "Add an agreed action").await?;
+        browser.sees("button", "/^Delete the action: *$/").await?;
         let words = ["Look at April", "Weigh each tray (by the end of"];
-        prints(browser, 1..4, &words, ".check-in-pair").await
+        prints(browser, 1..4, &words, ".check-in-pair").await?;
+        let said = browser.text().await?;
+        ensure!(said.matches("(by the end of").count() == 1, "what says nothing is printed: {said}");
+        Ok(())
     })
     .await
 }
