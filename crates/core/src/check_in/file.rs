@@ -181,11 +181,17 @@ fn read(format: &str, mut fields: Fields, today: Date) -> Result<Opened, FileErr
     if file.is_empty() {
         return Err(FileError::Empty);
     }
-    if file.day() > today {
+    if is_future(file.day(), today) {
         remarks.push(Remark::Future(file.day()));
     }
     remarks.extend(noticed.remarks());
     Ok(Opened { file, remarks })
+}
+
+/// Whether a day has come nowhere yet. Days are those of where a file was saved and of where it is opened, and somewhere
+/// it may be tomorrow already.
+fn is_future(day: Date, today: Date) -> bool {
+    today.next().is_some_and(|tomorrow| day > tomorrow)
 }
 
 /// Tells a damaged file of ours from one of another sort, by how it begins.

@@ -143,13 +143,21 @@ fn a_part_that_cannot_be_read_is_left_out_and_the_rest_stands() {
     assert_eq!(read.lines[1].evidence[0].link, None);
 }
 
+fn remarks_on_a_file_of(saved: &str) -> Vec<String> {
+    remarks(&File::CheckIn(CheckIn { day: day(saved), ..check_in() }).write().unwrap())
+}
+
 #[test]
-fn a_file_of_tomorrow_is_read_and_told() {
-    let file = File::CheckIn(CheckIn { day: day("2026-11-24"), ..check_in() });
+fn a_file_of_the_day_after_tomorrow_is_read_and_told() {
     assert_eq!(
-        remarks(&file.write().unwrap()),
-        ["The file says that it was saved on 24 November 2026, which is in the future."]
+        remarks_on_a_file_of("2026-11-25"),
+        ["The file says that it was saved on 25 November 2026, which is in the future."]
     );
+}
+
+#[test]
+fn a_file_of_tomorrow_comes_from_where_it_is_tomorrow_already() {
+    assert!(remarks_on_a_file_of("2026-11-24").is_empty());
 }
 
 #[test]
