@@ -85,6 +85,28 @@ impl fmt::Display for FileError {
     }
 }
 
+/// Why a file is not worth saving: nobody could open it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Nothing would be in it.
+    Empty,
+    /// It would be larger than [`LARGEST_FILE`].
+    TooLarge(Size),
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("The level expects nothing that can be rated, so there is nothing to save."),
+            Self::TooLarge(size) => write!(
+                f,
+                "The file would have {size}, and none of more than {LARGEST_FILE} can be opened. Choose “Ratings only”, \
+                 or shorten your evidence."
+            ),
+        }
+    }
+}
+
 /// What stands around the data.
 #[derive(Serialize)]
 struct Sealed<'a> {
@@ -114,6 +136,15 @@ impl File {
             Self::CheckIn(check_in) => check_in.day,
             Self::Agreed(agreed) => agreed.day,
         }
+    }
+
+    /// Why it could not be opened, if it were saved.
+    pub fn unfit(&self) -> Option<Unfit> {
+        if self.is_empty() {
+            return Some(Unfit::Empty);
+        }
+        let size = Size(self.write().ok()?.len() as u64);
+        (size > LARGEST_FILE).then_some(Unfit::TooLarge(size))
     }
 
     fn is_empty(&self) -> bool {

@@ -23,7 +23,7 @@ pub use action::{Action, Agreed, InPlan};
 pub use agenda::agenda;
 pub use colleague::{Talk, delete, keep, kept, lay_side_by_side, put_action, rate, set_note, title_of};
 pub use content::{CheckIn, LadderName, LevelName, Line, Piece, With};
-pub use file::{File, FileError, LARGEST_FILE, Opened, file_name, open};
+pub use file::{File, FileError, LARGEST_FILE, Opened, Unfit, file_name, open};
 pub use own::{note_saved, saved_here};
 pub use remark::{Named, Remark};
 pub use row::{Mismatch, Row, Today, agreed_mismatches, mismatches, rows};

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use rungs_core::assessment::{Rating, Wording};
-use rungs_core::check_in::{CheckIn, File, Line, Piece, file_name};
+use rungs_core::check_in::{CheckIn, File, LARGEST_FILE, Line, Piece, Unfit, file_name};
 use rungs_core::date::Date;
 
 use super::fixture::{check_in, day, expectation_id, opened, text};
@@ -25,6 +25,23 @@ fn a_file_that_was_only_laid_out_anew_is_not_called_edited() {
     let value: serde_json::Value = serde_json::from_str(&text()).unwrap();
     let spaced = format!("\n {} \n", value.to_string().replace("\":", "\" : ").replace(",\"", " ,\n \""));
     assert_eq!(opened(&spaced).remarks, []);
+}
+
+#[test]
+fn a_file_that_nobody_could_open_is_told_before_it_is_saved() {
+    assert_eq!(File::CheckIn(check_in()).unfit(), None);
+    let nothing = File::CheckIn(CheckIn { lines: Vec::new(), ..check_in() });
+    assert_eq!(nothing.unfit(), Some(Unfit::Empty));
+    let mut large = check_in();
+    // Of two bytes each.
+    large.lines[1].evidence[0].text = "ж".repeat(2_000_000);
+    let Some(unfit @ Unfit::TooLarge(size)) = File::CheckIn(large).unfit() else { panic!("it is not too large") };
+    assert!(size > LARGEST_FILE, "{size}");
+    assert_eq!(
+        unfit.to_string(),
+        "The file would have 4.0 MB, and none of more than 4.0 MB can be opened. Choose “Ratings only”, or shorten \
+         your evidence."
+    );
 }
 
 fn pieces() -> impl Strategy<Value = Vec<Piece>> {

@@ -127,6 +127,28 @@ async fn two_files_of_one_name_are_told_apart() -> Outcome {
 }
 
 #[tokio::test]
+async fn where_there_is_no_file_to_save_the_page_says_why() -> Outcome {
+    let copied = "localStorage.setItem('rungs:/rungs/:assessment:aardvark', \
+        localStorage.getItem('rungs:/rungs/:assessment:lighthouse'))";
+    visit(async |browser| {
+        browser.open("assess/lighthouse/").await?;
+        browser.choose("The level I work toward", "Visitor").await?;
+        browser.sees("text", "Saved").await?;
+        browser.open("about/").await?;
+        browser.eval(copied).await?;
+        browser.open("check-in/").await?;
+        browser.reads("The level expects nothing that can be rated, so there is nothing to save.").await?;
+        browser.sees("link", "Open your assessment").await?;
+        browser.sees_no("button", "Save the file").await?;
+        browser.choose("Ladder", "a ladder that this site does not have (aardvark)").await?;
+        browser.reads("This site does not have this ladder, so no file can be made of your answers to it.").await?;
+        browser.sees_no("link", "Open your assessment").await?;
+        browser.sees_no("button", "Save the file").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_file_holds_what_its_author_was_told_and_nothing_else() -> Outcome {
     let folder = tempfile::tempdir()?;
     visit(async |browser| {
