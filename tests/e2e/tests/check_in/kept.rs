@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use thirtyfour::prelude::*;
 
-use super::{check_in, rate, saved};
+use super::{check_in, lay_side_by_side, rate, saved};
 use crate::harness::{Outcome, visit};
 
 #[tokio::test]
@@ -69,14 +69,31 @@ async fn two_tabs_rate_one_colleague() -> Outcome {
         browser.sees("text", "Saved").await?;
         let first = browser.driver.window().await?;
         let second = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(second).await?;
+        browser.driver.switch_to_window(second.clone()).await?;
         browser.open("check-in/").await?;
         browser.click("button", "Open Ada").await?;
         let row = browser.find("[data-place]", "/Greets guests/").await?;
         browser.click_in(&row, "label", "/^Sometimes/").await?;
         browser.reads("3 of 7 rated by you").await?;
+        browser.sees("text", "Saved").await?;
+        browser.driver.switch_to_window(first.clone()).await?;
+        browser.reads("3 of 7 rated by you").await?;
+        lay_side_by_side(browser).await?;
+        browser.sees("heading", "Rated by one of you (1)").await?;
+        browser.sees("text", "Saved").await?;
+        browser.driver.switch_to_window(second).await?;
+        browser.sees("heading", "Rated by one of you (1)").await?;
+        browser.eval(RATED_BEFORE_IT_WAS_KNOWN).await?;
         browser.driver.switch_to_window(first).await?;
-        browser.reads("3 of 7 rated by you").await
+        browser.sees("heading", "Rated by one of you (2)").await
     })
     .await
 }
+
+/// Stores the rating of a tab that had not learned yet that both stand side by side.
+const RATED_BEFORE_IT_WAS_KNOWN: &str = "const key = Object.keys(localStorage).find(key => key.includes(':colleague:')); \
+    const held = JSON.parse(localStorage.getItem(key)), data = held.data; \
+    const { expectation, wording, statement } = \
+        data['check-in'].lines.find(line => !line.rating && !data['rating:' + line.expectation]); \
+    data['rating:' + expectation] = { rating: 'sometimes', wording, statement, changed: Date.now() }; \
+    localStorage.setItem(key, JSON.stringify(held))";
