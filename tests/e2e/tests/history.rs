@@ -307,7 +307,11 @@ async fn a_new_version_is_told_put_off_and_found_again() -> Outcome {
 async fn what_is_rated_anew_in_the_assessment_stands_in_a_snapshot_as_it_was() -> Outcome {
     visit(async |browser| {
         answered_earlier(browser).await?;
-        rate(browser, "at least 95 percent", "Not yet").await?;
+        browser.open(ASSESS).await?;
+        browser.click("button", "/^Baking/").await?;
+        let row = browser.find("[data-expectation]", "/at least 95 percent/").await?;
+        browser.click_in(&row, "label", "/^Not yet/").await?;
+        saved(browser).await?;
         browser.open(PAGE).await?;
         browser.reads("Before a new version of the ladder · version 1.0.0 · 3 rated, 0 with evidence").await
     })
