@@ -13,7 +13,7 @@ use super::desk::{Desk, use_desk};
 use crate::components::fields::{DayField, Days, FieldError};
 use crate::store::today;
 
-/// What the fields say. Saved once they say all; an empty figure takes it back.
+/// What the fields say. Saved once they say all; emptying the number takes back what was saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Draft {
     value: Option<Quantity>,
@@ -29,6 +29,19 @@ impl Draft {
 
     fn figure(&self, wording: Wording) -> Option<Figure> {
         Some(Figure { value: self.value?, from: self.from?, until: self.until?, wording, extra: self.extra.clone() })
+    }
+
+    /// What a figure lacks that is begun.
+    fn missing(&self) -> Option<&'static str> {
+        match (self.value.is_some(), self.from.is_some(), self.until.is_some()) {
+            (true, true, true) | (false, false, false) => None,
+            (true, false, false) => Some("the first and the last day"),
+            (true, false, true) => Some("the first day"),
+            (true, true, false) => Some("the last day"),
+            (false, true, true) => Some("the number"),
+            (false, true, false) => Some("the number and the last day"),
+            (false, false, true) => Some("the number and the first day"),
+        }
     }
 }
 
@@ -47,10 +60,12 @@ impl Form {
 
     fn change(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
-        self.desk.change_answer(self.index, |saved, expectation, now| {
-            let figure = self.draft.with_untracked(|draft| draft.figure(Wording::of(&expectation.text)));
-            saved.set_figure(expectation, figure, now);
-        });
+        let wording = self.desk.with_expectation(self.index, |expectation| Wording::of(&expectation.text));
+        let figure = self.draft.with_untracked(|draft| draft.figure(wording));
+        // Nothing changes while one is begun that is not saved yet: the page must not say that it is.
+        if figure.is_some() || untrack(|| self.saved()).is_some() {
+            self.desk.change_answer(self.index, |saved, expectation, now| saved.set_figure(expectation, figure, now));
+        }
     }
 
     /// Takes over what another tab saved.
@@ -64,6 +79,12 @@ impl Form {
 
     fn element(self, part: &str) -> String {
         self.desk.with_expectation(self.index, |expectation| format!("figure-{}-{part}", expectation.id))
+    }
+
+    /// That what the fields say is not saved, or what is doubtful about what is.
+    fn problem(self, saved: Option<Figure>) -> Option<String> {
+        let missing = self.draft.with(Draft::missing).map(|missing| format!("Not saved yet: give {missing}."));
+        missing.or_else(|| Some(saved?.problem(today())?.to_string()))
     }
 
     /// The figure against the bar.
@@ -85,7 +106,7 @@ pub fn FigureFields(index: usize) -> impl IntoNode {
     effect(move || form.follow(saved.get()));
     let is_there = saved.with_untracked(Option::is_some);
     let sentence = move || form.in_words(saved.get());
-    let problem = move || saved.get().and_then(|figure| figure.problem(today())).map(|problem| problem.to_string());
+    let problem = move || form.problem(saved.get());
     Some(view! {
         <details class="small assess-figure" open=is_there>
             <summary>"Your own figure"</summary>

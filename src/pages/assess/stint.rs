@@ -29,18 +29,22 @@ struct Form {
     desk: Desk,
     id: StoredValue<EntryId>,
     draft: RwSignal<Draft>,
+    /// Whether something is entered that cannot be saved: there is no first day yet.
+    lacks_day: RwSignal<bool>,
 }
 
 impl Form {
     fn new(desk: Desk, id: EntryId) -> Self {
         let saved = untrack(|| saved(desk, &id));
         let draft = saved.map_or_else(|| Draft::blank(desk), Draft::of);
-        Self { desk, id: StoredValue::new(id), draft: RwSignal::new(draft) }
+        Self { desk, id: StoredValue::new(id), draft: RwSignal::new(draft), lacks_day: RwSignal::new(false) }
     }
 
     fn change(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);
-        let Some(stint) = self.draft.with_untracked(Draft::stint) else { return };
+        let stint = self.draft.with_untracked(Draft::stint);
+        self.lacks_day.set(stint.is_none());
+        let Some(stint) = stint else { return };
         self.id.with_value(|id| self.desk.change(|saved, now| saved.set_stint(id, Some(stint), now)));
     }
 
@@ -132,6 +136,9 @@ pub fn StintFields(bin: EntryBin, doubts: Doubts, id: EntryId) -> impl IntoNode 
                     <button type="button" class="is-quiet small" aria-label=named on:click=delete>"Delete"</button>
                 </div>
                 <Elsewhere form />
+                <Show when=move || form.lacks_day.get()>
+                    <p class="field-error small" role="status">"Not saved yet: give the first day."</p>
+                </Show>
                 {move || form.id.with_value(|id| doubts.with(|doubts| about(doubts, id)))}
             </div>
         </li>

@@ -35,12 +35,18 @@ async fn enter_day(browser: &Browser, field: &str, day: &str) -> Outcome {
     Ok(())
 }
 
-/// Adds a level to the career.
-async fn reach(browser: &Browser, level: &str, day: &str) -> Outcome {
+/// Begins a level of the career, without its days.
+async fn begin_level(browser: &Browser, level: &str) -> Result<WebElement> {
     browser.click("button", "Add a level").await?;
     let stint = browser.find("#requirements li:last-child > [role=group]", "Time at a level").await?;
     let list = browser.find_in(&stint, "combobox", "Level").await?;
     browser.click_in(&list, "option", level).await?;
+    Ok(stint)
+}
+
+/// Adds a level to the career.
+async fn reach(browser: &Browser, level: &str, day: &str) -> Outcome {
+    let stint = begin_level(browser, level).await?;
     let field = browser.find_in(&stint, "textbox", "From").await?;
     let script = "const [field, day] = arguments; field.value = day; \
         field.dispatchEvent(new Event('change', { bubbles: true }))";
@@ -148,8 +154,11 @@ async fn a_day_that_was_deleted_is_brought_back() -> Outcome {
 #[tokio::test]
 async fn time_in_a_role_elsewhere_counts_where_one_says_so() -> Outcome {
     to_baker(async |browser| {
-        reach(browser, "Elsewhere, or on leave", "2020-01-31").await?;
+        begin_level(browser, "Elsewhere, or on leave").await?;
         browser.fill("What it was", "Mill").await?;
+        browser.sees("status", "Not saved yet: give the first day.").await?;
+        enter_day(browser, "From", "2020-01-31").await?;
+        browser.sees_no("status", "/Not saved yet/").await?;
         tells(browser, "1 year at level 1", "0 of 12 months").await?;
         browser.choose("Counts as", "Time at level 1").await?;
         tells(browser, "1 year at level 1", "12 of 12 months").await?;
@@ -410,7 +419,10 @@ async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
         browser.press("\t").await?;
         browser.sees("alert", "Not saved: give a number such as 90 or 82.5.").await?;
         browser.fill("/^rolls fit for sale/", "92,5").await?;
+        browser.press("\t").await?;
+        browser.sees("status", "Not saved yet: give the first and the last day.").await?;
         enter_day(browser, "From", "2021-06-30").await?;
+        browser.sees("status", "Not saved yet: give the last day.").await?;
         enter_day(browser, "Until", "2021-01-01").await?;
         browser.reads("The period ends before it begins.").await?;
         enter_day(browser, "From", "2020-01-01").await?;
@@ -423,7 +435,12 @@ async fn ones_own_figure_stands_against_the_bar_with_its_period() -> Outcome {
         browser.reads(told).await?;
         browser.fill("/^rolls fit for sale/", "97").await?;
         browser.press("\t").await?;
-        browser.reads("the ladder asks for 95\u{a0}%: reached.").await
+        browser.reads("the ladder asks for 95\u{a0}%: reached.").await?;
+        browser.sees_no("status", "/Not saved yet/").await?;
+        browser.fill("/^rolls fit for sale/", "").await?;
+        browser.press("\t").await?;
+        browser.sees_no("text", "/the ladder asks for 95/").await?;
+        browser.sees("status", "Not saved yet: give the number.").await
     })
     .await
 }
