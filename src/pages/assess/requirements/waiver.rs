@@ -7,6 +7,7 @@ use rungs_core::date::Date;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
+use crate::components::bin::{EntryBin, Undo};
 use crate::components::fields::DayWithNote;
 use crate::store::today;
 
@@ -18,22 +19,29 @@ pub fn WaiverFields(asked: Asked) -> impl IntoNode {
     let said =
         Memo::new(move |_| waiver.with(|waiver| waiver.as_ref().map(|waiver| (waiver.date, waiver.note.clone()))));
     let set =
-        move |waiver: Option<Waiver>| asked.change(|saved, level, of, now| saved.set_waiver(level, of, waiver, now));
+        move |waiver: Waiver| asked.change(|saved, level, of, now| saved.set_waiver(level, of, Some(waiver), now));
     // What was noted is there again when the box is ticked again.
     let last = StoredValue::new(None::<Waiver>);
     let blank =
         move || Waiver { date: today(), note: String::new(), wording: asked.wording(), extra: Default::default() };
-    let toggle = move |_| match waiver.get_untracked() {
-        Some(waiver) => {
-            last.set_value(Some(waiver));
-            set(None);
+    let bin = EntryBin::new(asked.desk().saved(), &asked.element("waiver"), &asked.element("waiver-note"));
+    let take_back = move |waiver: Waiver| {
+        bin.delete_with_note(&waiver.note, |saved, now| {
+            asked.apply(saved, |saved, level, of| saved.set_waiver(level, of, None, now));
+        });
+        last.set_value(Some(waiver));
+    };
+    let toggle = move |_| {
+        bin.bin().empty();
+        match waiver.get_untracked() {
+            Some(waiver) => take_back(waiver),
+            None => set(last.get_value().unwrap_or_else(blank)),
         }
-        None => set(Some(last.get_value().unwrap_or_else(blank))),
     };
     let change = move |change: &dyn Fn(&mut Waiver)| {
         let mut waiver = waiver.get_untracked().unwrap_or_else(blank);
         change(&mut waiver);
-        set(Some(waiver));
+        set(waiver);
     };
     let date = Rc::new(move |day: Date| change(&|waiver| waiver.date = day));
     let write = Rc::new(move |note: String| change(&|waiver| waiver.note.clone_from(&note)));
@@ -44,6 +52,7 @@ pub fn WaiverFields(asked: Asked) -> impl IntoNode {
                 <input type="checkbox" prop:checked=is_waived on:change=toggle />
                 "This requirement was waived for me"
             </label>
+            <Undo bin=bin.bin() />
             <DayWithNote
                 id=asked.element("waiver")
                 day_label="Waived on"

@@ -7,6 +7,7 @@ use rungs_core::assessment::Word;
 use rungs_view::prelude::*;
 
 use super::asked::Asked;
+use crate::components::bin::{EntryBin, Undo};
 use crate::components::evidence::EvidenceList;
 use crate::components::fields::{ChoiceField, NoteField};
 use crate::pages::assess::shelf::AnswerShelf;
@@ -21,14 +22,29 @@ pub fn WordField(asked: Asked) -> impl IntoNode {
     let is_said = Memo::new(move |_| word.with(Option::is_some));
     // What was noted is there again when the word is given again.
     let last_note = StoredValue::new(note.get_untracked());
-    let say = move |is_met: Option<bool>, note: String| {
+    let bin = EntryBin::new(asked.desk().saved(), &asked.element("word"), &asked.element("note"));
+    let say = move |is_met: bool, note: String| {
         last_note.set_value(note.clone());
-        let word = is_met.map(|is_met| Word { is_met, note, wording: asked.wording(), extra: Default::default() });
-        asked.change(|saved, level, of, now| saved.set_word(level, of, word, now));
+        let word = Word { is_met, note, wording: asked.wording(), extra: Default::default() };
+        asked.change(|saved, level, of, now| saved.set_word(level, of, Some(word), now));
     };
-    let choose = Rc::new(move |place: usize| say([Some(true), Some(false), None][place], last_note.get_value()));
+    let take_back = move || {
+        bin.delete_with_note(&note.get_untracked(), |saved, now| {
+            asked.apply(saved, |saved, level, of| saved.set_word(level, of, None, now));
+        });
+    };
+    let choose = Rc::new(move |place: usize| {
+        bin.bin().empty();
+        match place {
+            0 => say(true, last_note.get_value()),
+            1 => say(false, last_note.get_value()),
+            _ => take_back(),
+        }
+    });
     let write = Rc::new(move |note: String| {
-        say(word.with_untracked(|word| word.as_ref().map(|word| word.is_met)), note);
+        if let Some(is_met) = word.with_untracked(|word| word.as_ref().map(|word| word.is_met)) {
+            say(is_met, note);
+        }
     });
     view! {
         <ChoiceField
@@ -41,6 +57,7 @@ pub fn WordField(asked: Asked) -> impl IntoNode {
         <Show when=move || is_said.get()>
             <NoteField id=asked.element("note") label="Note" kept=note enter=write.clone() />
         </Show>
+        <Undo bin=bin.bin() />
         <EvidenceList shelf=Arc::new(AnswerShelf::Requirement(asked))>{()}</EvidenceList>
     }
 }
