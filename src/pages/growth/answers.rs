@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::path::LADDER_FIELD;
 use crate::components::fields::{ChoiceField, DayWithNote};
 use crate::components::focus::focus_when_drawn;
+use crate::store::today;
 
 /// All questions that arise.
 #[component]
@@ -81,7 +82,10 @@ fn AnswerFields(desk: Desk, question: Question) -> impl IntoNode {
     });
     let kept =
         Memo::new(move |_| answer.with(|answer| answer.as_ref().map(|answer| (answer.date, answer.note.clone()))));
-    let choose = Rc::new(move |place: usize| desk.change_answer(question, &|answer| answer.reply = Reply::ALL[place]));
+    // Another reply is of the day on which it is given: the day of the one before would make it a false statement.
+    let choose = Rc::new(move |place: usize| {
+        desk.change_answer(question, &|answer| (answer.reply, answer.date) = (Reply::ALL[place], today()));
+    });
     let date = Rc::new(move |day: Date| desk.change_answer(question, &|answer| answer.date = day));
     let write = Rc::new(move |note: String| desk.change_answer(question, &|answer| answer.note.clone_from(&note)));
     view! {

@@ -123,6 +123,9 @@ async fn whether_there_is_an_opening_is_one_answer_for_sheet_and_requirement() -
         browser.choose("The level I work toward", "Master Baker").await?;
         reply(browser, "Is there a need?", "Yes").await?;
         browser.reads("There is a need, by your organisation’s answer of").await?;
+        let main = browser.find("main", "/./").await?;
+        enter_day(browser, &main, "Day of the answer", "2020-03-01").await?;
+        browser.reads("There is a need, by your organisation’s answer of 1 March 2020").await?;
         browser.click("link", "Growth").await?;
         browser.sees("button", "Choose the level first").await?;
         browser.choose("The next step is on this ladder", "Bakery").await?;
@@ -131,13 +134,25 @@ async fn whether_there_is_an_opening_is_one_answer_for_sheet_and_requirement() -
         let group = browser.find("group", "Is there an opening?").await?;
         let yes = browser.find_in(&group, "radio", "Yes").await?;
         ensure!(yes.prop("checked").await?.as_deref() == Some("true"), "the answer is not there");
+        browser.reads("there is an opening, by the answer of 1 March 2020").await?;
+        browser.fill("/^Who said so/", "the guild").await?;
         reply(browser, "Is there an opening?", "No").await?;
         browser.reads("there is no opening, by the answer of").await?;
+        browser.sees_no("text", "/1 March 2020/").await?;
         browser.sees("text", "Saved").await?;
         let once = format!("return !localStorage.getItem('{KEY}').includes('reply')");
         browser.holds("the sheet keeps no second answer", &once).await?;
         browser.open("assess/bakery/").await?;
-        browser.reads("There is no need, by your organisation’s answer of").await
+        browser.reads("There is no need, by your organisation’s answer of").await?;
+        let main = browser.find("main", "/./").await?;
+        enter_day(browser, &main, "Day of the answer", "2020-03-01").await?;
+        browser.reads("There is no need, by your organisation’s answer of 1 March 2020").await?;
+        reply(browser, "Is there a need?", "Yes").await?;
+        browser.reads("There is a need, by your organisation’s answer of").await?;
+        browser.sees_no("text", "/1 March 2020/").await?;
+        let note = browser.find("textbox", "/^Who said so/").await?;
+        ensure!(note.prop("value").await?.as_deref() == Some("the guild"), "what was noted is gone");
+        Ok(())
     })
     .await
 }

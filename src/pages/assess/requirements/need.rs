@@ -27,7 +27,10 @@ pub fn NeedFields(asked: Asked) -> impl IntoNode {
         change(&mut opening);
         asked.change(|saved, level, _, now| saved.set_opening(level, Some(opening), now));
     };
-    let choose = Rc::new(move |place: usize| change(&|opening| opening.reply = Reply::ALL[place]));
+    // Another reply is of the day on which it is given: the day of the one before would make it a false statement.
+    let choose = Rc::new(move |place: usize| {
+        change(&|opening| (opening.reply, opening.date) = (Reply::ALL[place], today()));
+    });
     let date = Rc::new(move |day: Date| change(&|opening| opening.date = day));
     let write = Rc::new(move |note: String| change(&|opening| opening.note.clone_from(&note)));
     view! {
