@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rungs_core::assessment::Fingerprint;
 use rungs_core::case::folder::{Piece, ShownExpectation};
-use rungs_core::ladder::{Condition, Requirement, Skillsets};
+use rungs_core::ladder::{Requirement, Skillsets};
 use rungs_core::search::folded;
 use rungs_view::prelude::*;
 use web_sys::{Event, SubmitEvent};
@@ -130,9 +130,8 @@ fn SkillsetChoice(draft: Draft) -> impl IntoNode {
     let desk = use_case();
     let names = Memo::new(move |_| {
         let mut names = desk.with_target(|target| {
-            let mut names = Vec::new();
-            target.requirements.iter().for_each(|of| offered(of, &mut names));
-            names
+            let asked = target.requirements.iter().flat_map(Requirement::masteries);
+            asked.flat_map(|(_, skillsets)| offered(skillsets)).collect::<Vec<_>>()
         });
         let names = names.get_or_insert_default();
         desk.with_saved(|saved| names.extend(saved.skillset_names().into_iter().map(str::to_owned)));
@@ -166,13 +165,11 @@ fn SkillsetChoice(draft: Draft) -> impl IntoNode {
     }
 }
 
-/// The skillsets that a requirement names or offers.
-fn offered(requirement: &Requirement, names: &mut Vec<String>) {
-    match requirement.condition.innermost() {
-        Condition::Mastery(Skillsets::AtLeast { offers, .. }) => names.extend(offers.iter().cloned()),
-        Condition::Mastery(Skillsets::Named(name)) => names.push(name.clone()),
-        Condition::AnyOf(branches) => branches.iter().for_each(|branch| offered(branch, names)),
-        _ => {}
+/// The skillsets that a ladder names or offers.
+fn offered(skillsets: &Skillsets) -> Vec<String> {
+    match skillsets {
+        Skillsets::AtLeast { offers, .. } => offers.clone(),
+        Skillsets::Named(name) => vec![name.clone()],
     }
 }
 

@@ -1,7 +1,7 @@
-//! What a win can be attached to: what the target asks, and the skillsets that are named for it.
+//! What a win can be attached to: what the target asks, and the skillsets that the ladder or the user names for it.
 
 use crate::assessment::{Assessment, Entered, EvidencePlace, Place, Slot, Wording, choice, questions};
-use crate::ladder::{Called, Expectation, Ladder, Level};
+use crate::ladder::{Called, Expectation, Ladder, Level, Requirement, Skillsets};
 use crate::record::EntryId;
 
 use super::Showing;
@@ -38,7 +38,9 @@ pub fn choices(ladder: &Ladder, assessment: &Assessment, win: &EntryId, shown: &
         choices.extend(of_it.map(|question| for_expectation(&ladder.expectations[question.expectation], shown)));
         groups.push(Choices { competency: Some(competency.name.clone()), choices });
     }
-    groups.push(Choices { competency: None, choices: for_skillsets(assessment, target, win) });
+    let mut skillsets = of_ladder(target, win, shown);
+    skillsets.extend(of_user(assessment, target, win));
+    groups.push(Choices { competency: None, choices: skillsets });
     groups.retain(|group| !group.choices.is_empty());
     groups
 }
@@ -54,7 +56,34 @@ fn for_expectation(expectation: &Expectation, shown: &[Showing]) -> Choice {
     Choice { place, text: expectation.text.clone(), wording: Wording::of(&expectation.text) }
 }
 
-fn for_skillsets(assessment: &Assessment, target: &Level, win: &EntryId) -> Vec<Choice> {
+/// The skillsets that the ladder names: what shows one stands with the requirement that asks for it.
+fn of_ladder(target: &Level, win: &EntryId, shown: &[Showing]) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    for (of, skillsets) in target.requirements.iter().flat_map(Requirement::masteries) {
+        if let Skillsets::Named(name) = skillsets {
+            let place = evidence_place(target, of, win, shown);
+            choices.push(Choice { place, text: name.clone(), wording: Wording::of_requirement(of) });
+        }
+    }
+    choices
+}
+
+/// Where a win is evidence for a requirement: where it is already, under whatever ids, or under the present ones.
+fn evidence_place(target: &Level, of: &Requirement, win: &EntryId, shown: &[Showing]) -> EvidencePlace {
+    let slot = Slot::Evidence(win.into());
+    let is_its = |place: &EvidencePlace| match place {
+        EvidencePlace::Requirement(Place::Requirement(level, id, other)) => {
+            target.is_called(level) && of.is_called(id) && *other == slot
+        }
+        _ => false,
+    };
+    let there = shown.iter().map(|shown| &shown.place).find(|place| is_its(place)).cloned();
+    let present = || EvidencePlace::Requirement(Place::Requirement(target.id.clone(), of.id.clone(), slot.clone()));
+    there.unwrap_or_else(present)
+}
+
+/// The skillsets that the user names.
+fn of_user(assessment: &Assessment, target: &Level, win: &EntryId) -> Vec<Choice> {
     let mut choices = Vec::new();
     for (place, entered) in assessment.entered() {
         let (Place::Requirement(level, of, Slot::Skillset(id)), Entered::Skillset(skillset)) = (place, entered) else {

@@ -386,6 +386,17 @@ impl Ladder {
     }
 }
 
+impl Requirement {
+    /// The skillsets to be mastered for it, each with the requirement that asks for them: itself, or an alternative.
+    pub fn masteries(&self) -> Vec<(&Self, &Skillsets)> {
+        match self.condition.innermost() {
+            Condition::Mastery(skillsets) => vec![(self, skillsets)],
+            Condition::AnyOf(branches) => branches.iter().flat_map(Self::masteries).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl Condition {
     /// What it asks in the end, wherever one comes from.
     pub fn innermost(&self) -> &Self {

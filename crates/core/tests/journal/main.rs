@@ -7,7 +7,8 @@ use rungs_core::assessment::{Assessment, EntryId, Evidence, EvidenceId, Evidence
 use rungs_core::date::Date;
 use rungs_core::journal::{Choice, Journal, PieceRef, Showing, Win, choices, put, revise, shown};
 use rungs_core::ladder::{
-    Card, Condition, ExpectationId, Held, Index, Ladder, LadderId, Level, Requirement, RequirementId, Site, Status,
+    Card, Condition, ExpectationId, Held, Index, Ladder, LadderId, Level, Requirement, RequirementId, Site, Skillsets,
+    Status, TrackId,
 };
 use rungs_core::link::SafeUrl;
 use rungs_core::record::{Book, Extra, Stamp};
@@ -224,4 +225,33 @@ fn a_win_can_be_attached_to_what_the_target_asks_and_to_the_skillsets_named_for_
     let expectation = &mut ladder.expectations[0];
     expectation.former_ids = vec![std::mem::replace(&mut expectation.id, ExpectationId::parse("kind").unwrap())];
     assert_eq!(offered(&ladder, &assessment, &journal), ["conduct: Writes politely.*", "skillsets: Queues*"]);
+}
+
+#[test]
+fn a_win_can_be_attached_to_a_skillset_that_the_ladder_names() {
+    let (mut ladder, mut assessment) = (ladder(), Assessment::default());
+    let requirement = |id: &str, condition| {
+        let id = RequirementId::parse(id).unwrap();
+        Requirement { id, former_ids: vec![], rule: None, condition }
+    };
+    let named = |id: &str, name: &str| requirement(id, Condition::Mastery(Skillsets::Named(name.into())));
+    let either = Condition::AnyOf(vec![named("own-tools", "tools"), named("own-queues", "queues")]);
+    let moved = Condition::WhenComingFrom { track: TrackId::parse("craft").unwrap(), then: Box::new(either) };
+    ladder.levels[0].requirements = vec![named("own-words", "plain words"), requirement("from-craft", moved)];
+    assessment.set_target(Some(ladder.levels[0].id.clone()), at(1));
+    let win = win("2026-11-02", "a");
+    let journal = Journal::of(&book(&[("a", win.clone())]));
+    assert_eq!(offered(&ladder, &assessment, &journal)[1..], ["skillsets: plain words, tools, queues"]);
+
+    for choice in choices(&ladder, &assessment, &id("a"), &[])[1].choices.iter().take(2) {
+        let piece = win.evidence(choice.wording.clone());
+        assessment.set_evidence_at(&choice.place, &EvidenceId::from(&id("a")), Some(piece), at(2));
+    }
+    let level = &mut ladder.levels[0];
+    let (tools, _) = level.requirements[1].masteries()[0];
+    let answer = assessment.requirement_answer(level, tools);
+    assert_eq!(answer.evidence().count(), 1, "it is evidence of the requirement that names the skillset");
+    let words = &mut level.requirements[0];
+    words.former_ids = vec![std::mem::replace(&mut words.id, RequirementId::parse("words").unwrap())];
+    assert_eq!(offered(&ladder, &assessment, &journal)[1..], ["skillsets: plain words*, tools*, queues"]);
 }
