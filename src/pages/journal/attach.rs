@@ -1,9 +1,9 @@
-//! The choice of what a win shows: on a ladder, the expectations of the target and the skillsets named for it.
+//! The choice of what a win shows: on a ladder, the expectations of the target and the skillsets to be mastered for it.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
-use rungs_core::assessment::{Evidence, EvidenceId, EvidencePlace};
+use rungs_core::assessment::{Choice as Target, Evidence, EvidenceId, EvidencePlace, choice};
 use rungs_core::case::folder::{Piece, put_piece};
 use rungs_core::journal::{Choice, Choices, PieceRef, choices};
 use rungs_core::ladder::{Card, Ladder, LadderId};
@@ -172,14 +172,15 @@ fn Offered(picking: Picking, ladder: Arc<Ladder>) -> impl IntoNode {
     let (lang, id) = (ladder.lang.clone(), ladder.id.clone());
     let of = id.clone();
     let pieces = Memo::new(move |_| picking.notebook.portfolio(&of));
-    let groups = Memo::new(move |_| picking.groups(&ladder));
+    let of = ladder.clone();
+    let groups = Memo::new(move |_| picking.groups(&of));
     move || {
         let (groups, pieces) = (groups.get(), pieces.get());
-        let no_target = groups.is_empty().then(|| no_target(&href));
+        let nothing_asked = groups.is_empty().then(|| nothing_asked(picking, &ladder, &href));
         let groups = groups.into_iter().map(|group| group_of(picking, &id, &lang, group)).collect_nodes();
         let portfolio = portfolio(picking, &id, pieces);
         view! {
-            {no_target}
+            {nothing_asked}
             <div class="journal-choices" role="group" aria-label="What it can show">
                 {groups}
                 {portfolio}
@@ -188,11 +189,27 @@ fn Offered(picking: Picking, ladder: Arc<Ladder>) -> impl IntoNode {
     }
 }
 
-fn no_target(href: &str) -> impl IntoNode + use<> {
+/// Why there is nothing to choose, and what can be done about it.
+fn nothing_asked(picking: Picking, ladder: &Ladder, href: &str) -> Node {
+    picking.notebook.saved().with_assessment(&ladder.id, |answers| match choice(ladder, answers.target()) {
+        Target::None => to_target("No target is chosen on this ladder yet. ".to_owned(), "Choose it", href),
+        Target::Gone(id) => {
+            to_target(format!("The level you chose, {id}, is no longer in this ladder. "), "Choose another", href)
+        }
+        Target::Level(level) => view! {
+            <p>
+                <span lang=ladder.lang.clone() dir="auto">{level.name.clone()}</span>
+                " expects nothing that a win can show. It can still go into the portfolio."
+            </p>
+        },
+    })
+}
+
+fn to_target(said: String, choose: &str, href: &str) -> Node {
     view! {
         <p>
-            "No target is chosen on this ladder yet. "
-            <a href=href.to_owned()>"Choose it in the assessment"</a>
+            {said}
+            <a href=href.to_owned()>{format!("{choose} in the assessment")}</a>
             ", and what it asks can be chosen here."
         </p>
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rungs_core::assessment::{Assessment, choice};
+use rungs_core::assessment::{Assessment, Choice, choice};
 use rungs_core::date::Month;
 use rungs_core::ladder::{Ladder, LevelId};
 use rungs_core::plan::{About, Item, Plan, Span, evidence_id, move_to, put, set_span};
@@ -82,10 +82,18 @@ impl Board {
         self.journal
     }
 
+    fn with_target<T>(self, read: impl FnOnce(Choice) -> T) -> T {
+        self.with_ladder(|ladder| self.with_answers(|answers| read(choice(ladder, answers.target()))))
+    }
+
     /// Whether a target is chosen that the ladder has.
     pub fn has_target(self) -> bool {
-        let target = self.with_answers(|answers| -> Option<LevelId> { answers.target().cloned() });
-        self.with_ladder(|ladder| choice(ladder, target.as_ref()).level().is_some())
+        self.with_target(|target| target.level().is_some())
+    }
+
+    /// The target, where the ladder no longer has it.
+    pub fn gone_target(self) -> Option<LevelId> {
+        self.with_target(|target| if let Choice::Gone(id) = target { Some(id.clone()) } else { None })
     }
 
     /// Reads the plan, and follows its changes.

@@ -49,12 +49,16 @@ pub fn PlanPage(ladder: Arc<Ladder>) -> impl IntoNode {
     }
 }
 
-/// Without a target there is nothing to choose from.
+/// Without a target that the ladder has there is nothing to choose from.
 #[component]
 fn NoTarget(ladder: Arc<Ladder>) -> impl IntoNode {
+    let board = use_board();
     let href = use_navigator().href(&Route::Assess(ladder.id.clone()).into());
+    let gone =
+        move || board.gone_target().map(|id| format!("The level you chose, {id}, is no longer in this ladder. "));
     view! {
         <p class="plan-empty">
+            {gone}
             "Choose the level that you work toward "
             <a href=href>"in the assessment"</a>
             ". What it expects can then be planned here, month by month, beginning with what you do not show yet."

@@ -5,6 +5,7 @@ use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::access::is_accessible;
+use crate::assess::with_stored;
 use crate::harness::{Browser, Outcome, Setup, visit};
 
 const JOURNAL: &str = "rungs:/rungs/:journal";
@@ -192,6 +193,34 @@ async fn a_win_goes_to_skillsets_and_to_the_portfolio_too() -> Outcome {
         browser.open("assess/bakery/").await?;
         let skillset = browser.find("group", "rye").await?;
         browser.find_in(&skillset, "text", "Baked for fifty").await.map(drop)
+    })
+    .await
+}
+
+#[tokio::test]
+async fn why_there_is_nothing_to_choose_is_said_with_the_way_out() -> Outcome {
+    visit(async |browser| {
+        browser.open("assess/lighthouse/").await?;
+        browser.choose("The level I work toward", "Visitor").await?;
+        is_stored(browser, "rungs:/rungs/:assessment:lighthouse", "visitor").await?;
+        has_target(browser).await?;
+        with_stored(browser, "data.target.level = 'cellar-master'").await?;
+        browser.open("journal/").await?;
+        note(browser, "Baked for fifty").await?;
+        click_in(browser, "Baked for fifty", "/^Attach/").await?;
+        for (ladder, said) in [
+            ("Lighthouse <1.0>", "Visitor expects nothing that a win can show. It can still go into the portfolio."),
+            ("Kiosk", "No target is chosen on this ladder yet. Choose it in the assessment"),
+            (
+                "Bakery",
+                "The level you chose, cellar-master, is no longer in this ladder. Choose another in the assessment",
+            ),
+        ] {
+            browser.choose("Ladder", ladder).await?;
+            browser.reads(said).await?;
+        }
+        browser.open("plan/bakery/").await?;
+        browser.reads("The level you chose, cellar-master, is no longer in this ladder. Choose the level").await
     })
     .await
 }
