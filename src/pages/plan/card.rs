@@ -13,7 +13,7 @@ use crate::store::today;
 
 /// An item, or its fields while they are open.
 #[component]
-pub fn Card(id: EntryId) -> impl IntoNode {
+pub fn Card(id: EntryId, can_drag: bool) -> impl IntoNode {
     let board = use_board();
     let edited = board.is_open(Open::Fields(id.clone()));
     let (of, dragged) = (id.clone(), id.clone());
@@ -30,7 +30,7 @@ pub fn Card(id: EntryId) -> impl IntoNode {
         >
             {move || {
                 let id = id.get_value();
-                if edited.get() { view! { <ItemFields id /> } } else { view! { <Told id item /> } }
+                if edited.get() { view! { <ItemFields id /> } } else { view! { <Told id item can_drag /> } }
             }}
         </li>
     }
@@ -38,12 +38,12 @@ pub fn Card(id: EntryId) -> impl IntoNode {
 
 /// What it says, and what can be done with it.
 #[component]
-fn Told(id: EntryId, item: Memo<Option<Item>>) -> impl IntoNode {
+fn Told(id: EntryId, item: Memo<Option<Item>>, can_drag: bool) -> impl IntoNode {
     let board = use_board();
     let is_done = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.done.is_some())));
     let of = StoredValue::new(id.clone());
     view! {
-        <Grip id=id.clone() />
+        {can_drag.then(|| view! { <Grip id=id.clone() /> })}
         {move || item.get().map(|item| texts(board, &item))}
         <Show when=move || is_done.get()>
             <Outcome id=of.get_value() />

@@ -36,7 +36,7 @@ fn MonthColumn(month: Month) -> impl IntoNode {
             aria-labelledby=heading.clone()
         >
             <h3 id=heading>{month.long()}</h3>
-            <Cards ids />
+            <Cards ids can_drag=true />
             <Show when=move || ids.with(Vec::is_empty)>
                 <p class="small soft">"Nothing planned"</p>
             </Show>
@@ -50,10 +50,7 @@ pub fn ListView() -> impl IntoNode {
     let board = use_board();
     let ids = Memo::new(move |_| all(board));
     view! {
-        <div class="plan-list"><Cards ids /></div>
-        <Show when=move || ids.with(Vec::is_empty)>
-            <p class="soft">"Nothing is planned yet."</p>
-        </Show>
+        <div class="plan-list"><Cards ids can_drag=false /></div>
         <AddButton />
     }
 }
@@ -62,12 +59,13 @@ fn all(board: Board) -> Vec<EntryId> {
     board.with_plan(|plan| plan.items.iter().map(|(id, _)| id.clone()).collect())
 }
 
+/// The items, which can be dragged where there are months to drop them on.
 #[component]
-fn Cards(ids: Memo<Vec<EntryId>>) -> impl IntoNode {
+fn Cards(ids: Memo<Vec<EntryId>>, can_drag: bool) -> impl IntoNode {
     view! {
         <ul class="link-list">
             <For each=move || ids.get() key=|id| id.as_str().to_owned() let:id>
-                <Card id />
+                <Card id can_drag />
             </For>
         </ul>
     }

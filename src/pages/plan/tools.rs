@@ -116,8 +116,13 @@ fn Exports() -> impl IntoNode {
     };
     let save_calendar = move |_| save("ics", "text/calendar;charset=utf-8", as_calendar(board));
     let save_markdown = move |_| save("md", "text/markdown;charset=utf-8", as_markdown(board));
+    // A calendar without an event is none that programs have to read.
+    let is_empty = Memo::new(move |_| board.with_plan(|plan| plan.items.is_empty()));
     view! {
-        <div class="row">
+        <Show when=move || is_empty.get()>
+            <p class="soft">"Nothing is planned yet."</p>
+        </Show>
+        <div class="row" hidden=is_empty>
             <button type="button" on:click=save_calendar>"Save for a calendar"</button>
             <button type="button" on:click=save_markdown>"Save as Markdown"</button>
             <CopyButton what=What::Markdown outcome text=Rc::new(move || as_markdown(board)) />

@@ -208,7 +208,10 @@ async fn a_deleted_item_can_be_brought_back_and_one_that_says_nothing_is_not_kep
         browser.click("button", "Add something else").await?;
         browser.press(Key::Escape).await?;
         holds(browser, &[]).await?;
+        browser.reads("Nothing is planned yet.").await?;
+        browser.sees_no("button", "/^Save (for a calendar|as Markdown)/").await?;
         plan(browser, "95 percent", "Watch").await?;
+        browser.sees("button", "Save for a calendar").await?;
         browser.click("button", "Edit: Watch").await?;
         browser.click("button", "Delete").await?;
         browser.reads("Deleted from the plan.").await?;
@@ -240,6 +243,8 @@ async fn the_span_can_be_changed_and_what_lies_outside_stays() -> Outcome {
         months(4).await?;
         browser.click("radio", "List").await?;
         browser.sees(".plan-list .plan-item", "/Watch/").await?;
+        let grips = browser.driver.find_all(By::Css(".plan-grip")).await?;
+        ensure!(grips.is_empty(), "there is no month to drag it to");
         browser.reload().await?;
         months(4).await
     })
