@@ -15,7 +15,6 @@ use super::says_nothing;
 use super::shelf::Drawer;
 use crate::components::fields::{DayField, Days, LinkField, LongField};
 use crate::components::focus::{focus_when_drawn, has_focus};
-use crate::store::today;
 
 /// The id of the field for the text of a piece.
 pub fn text_field(id: &EvidenceId) -> String {
@@ -46,6 +45,13 @@ impl Draft {
         self.piece.update(change);
         let piece = Some(self.piece.get_untracked()).filter(|piece| !says_nothing(piece));
         self.drawer.with_value(|drawer| self.id.with_value(|id| drawer.set(id, piece)));
+    }
+
+    fn set_day(self, day: Date) {
+        self.change(|piece| piece.date = day);
+        if self.piece.with_untracked(says_nothing) {
+            self.drawer.with_value(|drawer| drawer.set_day(day));
+        }
     }
 
     fn field(self, part: &str) -> String {
@@ -89,9 +95,10 @@ impl Draft {
     }
 }
 
-/// A piece that says nothing yet, of today.
+/// A piece that says nothing yet.
 fn blank(drawer: &dyn Drawer) -> Evidence {
-    Evidence { date: today(), text: String::new(), link: None, wording: drawer.wording(), extra: Default::default() }
+    let (date, wording) = (drawer.day(), drawer.wording());
+    Evidence { date, text: String::new(), link: None, wording, extra: Default::default() }
 }
 
 /// The fields of a piece of evidence, which may not be there yet. `close` is called when the user is done.
@@ -163,7 +170,7 @@ fn Fields(draft: Draft, days: Days, link_error: RwSignal<Option<String>>) -> imp
     let day = Memo::new(move |_| (!crate::IS_PRINTING).then(|| draft.piece.with(|piece| piece.date)));
     let link = Memo::new(move |_| draft.piece.with(|piece| piece.link.clone()));
     let write = Rc::new(move |text: String| draft.change(|piece| piece.text = text));
-    let date = Rc::new(move |day: Option<Date>| draft.change(|piece| piece.date = day.unwrap_or(piece.date)));
+    let date = Rc::new(move |day: Option<Date>| _ = day.map(|day| draft.set_day(day)));
     let point_to = Rc::new(move |link: Option<SafeUrl>| draft.change(|piece| piece.link = link));
     view! {
         <LongField id=draft.field("text") label="What happened" lines=4 kept=text enter=write />

@@ -13,7 +13,7 @@ use rungs_view::prelude::*;
 use super::bin::{Bin, Undo};
 use super::fields::Days;
 use super::focus::focus_when_drawn;
-use crate::store::random_id;
+use crate::store::{random_id, today};
 pub use editor::{PieceEditor, text_field};
 pub use piece::{LongText, PieceHead, evidence_link};
 pub use shelf::{Drawer, Shelf};
@@ -146,7 +146,13 @@ fn EvidenceItem(folder: Folder, id: EvidenceId) -> impl IntoNode {
 
 fn editor(folder: Folder, id: EvidenceId) -> Node {
     let drawer = folder.shelf.get_value();
-    view! { <PieceEditor drawer id name="Evidence" done="Done" days=Days::Any close=Rc::new(move || folder.close()) /> }
+    view! { <PieceEditor drawer id name="Evidence" done="Done" days=Days::Past close=Rc::new(move || folder.close()) /> }
+}
+
+/// A day to come is not taken here, but may have been by another clock.
+fn of_future(folder: Folder) -> impl IntoNode {
+    let said = folder.shelf.with_value(|shelf| shelf.of_future());
+    view! { <p class="field-error small">{said}</p> }
 }
 
 #[component]
@@ -161,6 +167,7 @@ fn EvidencePiece(folder: Folder, id: EvidenceId) -> impl IntoNode {
             let name = piece.name();
             view! {
                 <PieceHead date=piece.date link=piece.link />
+                {(piece.date > today()).then(|| of_future(folder))}
                 <LongText text=piece.text />
                 <div class="row">
                     <button

@@ -1,6 +1,9 @@
 //! Where evidence stands.
 
 use rungs_core::assessment::{Evidence, EvidenceId, Wording};
+use rungs_core::date::Date;
+
+use crate::store::today;
 
 /// Where single pieces are read and saved.
 pub trait Drawer: Send + Sync {
@@ -12,6 +15,14 @@ pub trait Drawer: Send + Sync {
 
     /// What a new piece is evidence of.
     fn wording(&self) -> Wording;
+
+    /// The day of a new piece.
+    fn day(&self) -> Date {
+        today()
+    }
+
+    /// Takes the day of a piece that says nothing, and so is not put there.
+    fn set_day(&self, _day: Date) {}
 }
 
 /// Where all evidence for one thing is read and saved.
@@ -21,4 +32,7 @@ pub trait Shelf: Drawer {
 
     /// The id of the button that adds to it; no other element of the page has it.
     fn add_button(&self) -> String;
+
+    /// What is said of a piece whose day is yet to come.
+    fn of_future(&self) -> &'static str;
 }

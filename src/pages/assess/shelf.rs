@@ -86,4 +86,11 @@ impl Shelf for AnswerShelf {
             Self::Skillset(_, skillset) => skillset.with_value(|id| format!("evidence-{}", id.as_str())),
         }
     }
+
+    fn of_future(&self) -> &'static str {
+        match self {
+            Self::Expectation(..) => "This day is in the future. Give the day on which it happened.",
+            Self::Requirement(_) | Self::Skillset(..) => "This day is in the future: it counts from that day on.",
+        }
+    }
 }

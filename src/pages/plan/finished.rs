@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use rungs_core::assessment::{Assessment, Evidence, EvidenceId, EvidencePlace, Wording, answer_to};
+use rungs_core::date::Date;
 use rungs_core::journal::{self, Journal, Win};
 use rungs_core::ladder::Expectation;
 use rungs_core::plan::{evidence_id, subject};
@@ -15,6 +16,7 @@ use crate::components::evidence::{Drawer, LongText, PieceEditor, evidence_link};
 use crate::components::fields::Days;
 use crate::components::focus::focus_when_drawn;
 use crate::state::{Saved, use_saved};
+use crate::store::today;
 
 /// Where what came of an item is kept.
 #[derive(Clone, Copy)]
@@ -90,12 +92,21 @@ impl Drawer for Finished {
             self.set_win(piece);
         }
         if let Some(day) = day {
-            self.item.with_value(|id| self.board.change(id, |item| item.done = Some(day)));
+            self.set_day(day);
         }
     }
 
     fn wording(&self) -> Wording {
         self.with_expectation(|expectation| Wording::of(expectation.map(|of| of.text.as_str()).unwrap_or_default()))
+    }
+
+    fn day(&self) -> Date {
+        let item = untrack(|| self.item.with_value(|id| self.board.item(id)));
+        item.and_then(|item| item.done).unwrap_or_else(today)
+    }
+
+    fn set_day(&self, day: Date) {
+        self.item.with_value(|id| self.board.change(id, |item| item.done = Some(day)));
     }
 }
 

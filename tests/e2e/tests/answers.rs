@@ -1,6 +1,7 @@
 //! Answers: how they are given by keys, and what becomes of them when another tab changes them or the ladder changes.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::assess::{KEY, begin, to_baker, with_stored};
@@ -118,12 +119,21 @@ async fn evidence_is_of_today_unless_another_day_is_given() -> Outcome {
         let today = "const [field] = document.querySelectorAll('input[type=date]'); const now = new Date(); \
              return field.value === new Date(now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10)";
         browser.holds("the day is today", today).await?;
-        let earlier = "const [field] = document.querySelectorAll('input[type=date]'); field.value = '2026-02-28'; \
-             field.dispatchEvent(new Event('change', { bubbles: true }))";
-        browser.eval(earlier).await?;
+        let enter = async |day: &str| {
+            let script = "const [field] = document.querySelectorAll('input[type=date]'); field.value = arguments[0]; \
+                field.dispatchEvent(new Event('change', { bubbles: true }))";
+            browser.driver.execute(script, vec![json!(day)]).await
+        };
+        enter("9000-01-01").await?;
+        browser.sees("alert", "Not saved: 1 January 9000 is in the future.").await?;
+        enter("2026-02-28").await?;
         browser.click("button", "Done").await?;
         browser.reads("28 February 2026").await?;
-        is_stored(browser, "2026-02-28").await
+        is_stored(browser, "2026-02-28").await?;
+        let of_another_clock = "const evidence = Object.values(data.answers).flatMap(of => Object.values(of.evidence ?? {})); \
+            evidence[0].date = '9000-01-01'";
+        with_stored(browser, of_another_clock).await?;
+        browser.reads("This day is in the future. Give the day on which it happened.").await
     })
     .await
 }

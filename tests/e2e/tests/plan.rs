@@ -186,6 +186,26 @@ async fn what_is_finished_becomes_the_answers_evidence_once() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_day_on_which_an_item_was_finished_needs_no_words() -> Outcome {
+    visit(async |browser| {
+        begin(browser, &[]).await?;
+        plan(browser, "95 percent", "Watch the oven").await?;
+        browser.click("button", "Finish: Watch the oven").await?;
+        let enter = "const field = document.querySelector('.evidence-editor input[type=date]'); field.value = '2020-03-01'; \
+            field.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.eval(enter).await?;
+        browser.click("button", "Close").await?;
+        browser.reads("Finished on 1 March 2020").await?;
+        browser.click("button", "Say what came of it").await?;
+        browser.press("No roll was burnt").await?;
+        browser.click("button", "Close").await?;
+        browser.reads("Finished on 1 March 2020").await?;
+        is_stored(browser, ANSWERS, "2020-03-01").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_about_no_expectation_is_finished_into_the_journal() -> Outcome {
     visit(async |browser| {
         begin(browser, &[]).await?;
