@@ -43,12 +43,12 @@ impl Bin {
     /// brings it back, and takes the focus to it.
     pub fn put(self, said: impl Into<String>, bring_back: impl Fn() + Send + Sync + 'static) {
         self.put_one(Deleted { said: said.into(), bring_back: Arc::new(bring_back) });
+        focus_when_drawn(self.button.get_value());
     }
 
-    /// The same for whatever it is, so that it is compiled once.
+    /// The same for whatever it is, so that it is compiled once. The focus stays.
     fn put_one(self, deleted: Deleted) {
         self.deleted.update(|all| all.push(deleted));
-        focus_when_drawn(self.button.get_value());
     }
 
     /// Forgets what is in it.
@@ -109,6 +109,24 @@ impl EntryBin {
 
     /// Deletes something, and remembers all that went with it.
     pub fn delete(self, delete: impl FnOnce(&mut Assessment, Stamp)) {
+        if let Some(gone) = self.take_out(delete) {
+            self.bin.put_one(gone);
+            focus_when_drawn(self.bin.button.get_value());
+        }
+    }
+
+    /// Deletes an answer with its note, by a control that stays and keeps the focus: who chooses by the arrow keys is not
+    /// to be taken away. One without a note is given again as fast as it was taken back.
+    pub fn delete_with_note(self, note: &str, delete: impl FnOnce(&mut Assessment, Stamp)) {
+        if note.trim().is_empty() {
+            self.saved.update(delete);
+        } else if let Some(gone) = self.take_out(delete) {
+            self.bin.put_one(gone);
+        }
+    }
+
+    /// Deletes something: all that went with it, if anything did.
+    fn take_out(self, delete: impl FnOnce(&mut Assessment, Stamp)) -> Option<Deleted> {
         let mut gone = Vec::new();
         self.saved.update(|saved, now| {
             let before: Vec<(Place, Entered)> = saved.entered().map(|(at, said)| (at.clone(), said.clone())).collect();
@@ -116,18 +134,9 @@ impl EntryBin {
             let is_gone = |(at, _): &(Place, Entered)| !saved.entered().any(|(other, _)| other == at);
             gone = before.into_iter().filter(is_gone).collect();
         });
-        if !gone.is_empty() {
-            self.bin.put("The entry is deleted.", move || self.bring_back(&gone));
-        }
-    }
-
-    /// Deletes an answer with its note. One without a note is given again as fast as it was taken back.
-    pub fn delete_with_note(self, note: &str, delete: impl FnOnce(&mut Assessment, Stamp)) {
-        if note.trim().is_empty() {
-            self.saved.update(delete);
-        } else {
-            self.delete(delete);
-        }
+        let is_any = !gone.is_empty();
+        let bring_back = Arc::new(move || self.bring_back(&gone));
+        is_any.then(|| Deleted { said: "The entry is deleted.".to_owned(), bring_back })
     }
 
     fn bring_back(self, gone: &[(Place, Entered)]) {

@@ -105,6 +105,7 @@ async fn one_of_several_alternatives_is_enough_by_the_users_own_word() -> Outcom
         let branch = browser.find("#requirements .assess-branches > li", "/Has led a team/").await?;
         click_in(browser, &branch, "radio", "I don’t know").await?;
         browser.find_in(&branch, "text", "/The entry is deleted/").await?;
+        browser.holds("the focus stays", "return document.activeElement.type === 'radio'").await?;
         browser.click("button", "Undo").await?;
         says(browser, "/^Note/", "the Easter shift").await?;
         Ok(())
