@@ -43,11 +43,16 @@ impl Bin {
     /// brings it back, and takes the focus to it.
     pub fn put(self, said: impl Into<String>, bring_back: impl Fn() + Send + Sync + 'static) {
         self.put_one(Deleted { said: said.into(), bring_back: Arc::new(bring_back) });
+    }
+
+    /// The same for whatever it is, so that it is compiled once.
+    fn put_one(self, deleted: Deleted) {
+        self.put_beside(deleted);
         focus_when_drawn(self.button.get_value());
     }
 
-    /// The same for whatever it is, so that it is compiled once. The focus stays.
-    fn put_one(self, deleted: Deleted) {
+    /// The same, by a control that stays and keeps the focus.
+    fn put_beside(self, deleted: Deleted) {
         self.deleted.update(|all| all.push(deleted));
     }
 
@@ -111,7 +116,6 @@ impl EntryBin {
     pub fn delete(self, delete: impl FnOnce(&mut Assessment, Stamp)) {
         if let Some(gone) = self.take_out(delete) {
             self.bin.put_one(gone);
-            focus_when_drawn(self.bin.button.get_value());
         }
     }
 
@@ -121,7 +125,7 @@ impl EntryBin {
         if note.trim().is_empty() {
             self.saved.update(delete);
         } else if let Some(gone) = self.take_out(delete) {
-            self.bin.put_one(gone);
+            self.bin.put_beside(gone);
         }
     }
 

@@ -1,9 +1,7 @@
 //! The note that a ladder has a new version since it was answered.
 
-use std::sync::Arc;
-
 use rungs_core::history::VersionState;
-use rungs_core::ladder::{Ladder, Version};
+use rungs_core::ladder::Version;
 use rungs_core::route::{Own, Route};
 use rungs_view::prelude::*;
 
@@ -17,9 +15,8 @@ const WAY: &str = "new-version-way";
 /// Says that the answers were given for another version, and leads to what has changed. Writes down which version is
 /// answered where that is plain.
 #[component]
-pub fn NewVersion(ladder: Arc<Ladder>) -> impl IntoNode {
-    let (version, id) = (ladder.version, ladder.id.clone());
-    let archive = Archive::new(ladder);
+pub fn NewVersion(archive: Archive) -> impl IntoNode {
+    let (version, id) = archive.with_ladder(|ladder| (ladder.version, ladder.id.clone()));
     let state = Memo::new(move |_| archive.version_state());
     effect(move || {
         if state.get() == VersionState::Unnoted {
@@ -50,7 +47,7 @@ fn new(archive: Archive, from: Option<Version>, version: Version, href: String) 
         focus_when_drawn(WAY.to_owned());
     };
     view! {
-        <div class="notice stack">
+        <div class="notice stack no-print">
             <p>{format!("This ladder has a new version, {version}.")} " " {answered_for(from)} " They stand as they are."</p>
             <p class="row">
                 <a class="button" id=WAY href=href>"See what has changed"</a>
@@ -63,7 +60,7 @@ fn new(archive: Archive, from: Option<Version>, version: Version, href: String) 
 
 fn waiting(version: Version, href: String) -> Node {
     view! {
-        <p class="small">
+        <p class="small no-print">
             {format!("Version {version} of this ladder is still to be looked at: ")}
             <a id=WAY href=href>"see what has changed"</a>
         </p>
@@ -74,7 +71,7 @@ fn waiting(version: Version, href: String) -> Node {
 /// That this version cannot tell for which version of the ladder the answers were given.
 fn unread(href: String) -> Node {
     view! {
-        <p class="notice is-warning">
+        <p class="notice is-warning no-print">
             "A newer version of this site wrote down for which version of this ladder your answers were given. They stand as they \
              are. Reload the page to get the newest version, or " <a href=href>"look at the ladder’s versions"</a> "."
         </p>
@@ -88,5 +85,5 @@ pub fn ahead(later: Version, version: Version) -> Node {
         "Your answers were brought to version {later} of this ladder; this page has version {version}. \
          Reload the page to get the newest version."
     );
-    view! { <p class="notice is-warning">{said}</p> }.into_node()
+    view! { <p class="notice is-warning no-print">{said}</p> }.into_node()
 }

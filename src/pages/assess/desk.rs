@@ -140,6 +140,11 @@ impl Desk {
         self.saved
     }
 
+    /// The answers with their history.
+    pub fn archive(self) -> Archive {
+        self.archive
+    }
+
     /// Reads the ladder.
     pub fn with_ladder<T>(self, read: impl FnOnce(&Ladder) -> T) -> T {
         self.ladder.with_value(|ladder| read(ladder))

@@ -43,14 +43,14 @@ use work::Work;
 #[component]
 pub fn AssessPage(ladder: Arc<Ladder>) -> impl IntoNode {
     set_title(&format!("Assess yourself: {}", ladder.name));
-    let (head, noted) = (ladder.clone(), ladder.clone());
+    let head = ladder.clone();
     provide_context(Desk::new(ladder));
-    let sheet = use_desk().sheet();
+    let (sheet, archive) = (use_desk().sheet(), use_desk().archive());
     let asked = Memo::new(move |_| with_sheet(sheet, |sheet| !sheet.questions.is_empty()));
     let target = move || with_sheet(sheet, |sheet| sheet.target.clone());
     view! {
         <LadderHead ladder=head question="Where do I stand?" />
-        <NewVersion ladder=noted />
+        <NewVersion archive />
         <Levels />
         <Show when=move || asked.get() == Some(false)>
             <p class="assess-empty">{target} " expects nothing that can be rated."</p>

@@ -19,6 +19,7 @@ use rungs_core::ladder::Ladder;
 use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
+use crate::components::archive::Archive;
 use crate::components::ladder_nav::LadderHead;
 use crate::components::new_version::NewVersion;
 use crate::components::unread::UnreadNote;
@@ -41,7 +42,7 @@ pub fn CasePage(ladder: Arc<Ladder>) -> impl IntoNode {
     view! {
         <div class="no-print">
             <LadderHead ladder=ladder.clone() question="What is my case?" />
-            <NewVersion ladder />
+            <NewVersion archive=Archive::new(ladder) />
         </div>
         <Notices />
         <Show when=move || has_target.get()>

@@ -16,6 +16,7 @@ use rungs_core::ladder::Ladder;
 use rungs_core::route::Route;
 use rungs_view::prelude::*;
 
+use crate::components::archive::Archive;
 use crate::components::bin::Undo;
 use crate::components::ladder_nav::LadderHead;
 use crate::components::new_version::NewVersion;
@@ -36,7 +37,7 @@ pub fn PlanPage(ladder: Arc<Ladder>) -> impl IntoNode {
     let is_begun = Memo::new(move |_| has_target.get() || board.with_plan(|plan| !plan.items.is_empty()));
     view! {
         <LadderHead ladder=ladder.clone() question="What do I work on next?" />
-        <NewVersion ladder=ladder.clone() />
+        <NewVersion archive=Archive::new(ladder.clone()) />
         <Show when=move || !has_target.get()>
             <NoTarget ladder=ladder.clone() />
         </Show>

@@ -55,18 +55,26 @@ async fn add_piece(browser: &Browser, title: &str) -> Outcome {
 /// The title that the open piece of work shows.
 const TITLE: &str = "document.querySelector('[id^=case-piece-][id$=-title]').value";
 
+/// The title of a piece has the focus in the first tab, which is returned, while the second, in which the browser is,
+/// gives it another.
+async fn renamed_in_a_second_tab(browser: &Browser) -> Result<WindowHandle> {
+    begin(browser).await?;
+    add_piece(browser, "Rye").await?;
+    is_stored(browser, "Rye").await?;
+    let first = browser.driver.window().await?;
+    let second = browser.driver.new_tab().await?;
+    browser.driver.switch_to_window(second).await?;
+    browser.open(PAGE).await?;
+    browser.click("button", "Edit: Rye").await?;
+    browser.fill("Title", "Wheat").await?;
+    is_stored(browser, "Wheat").await?;
+    Ok(first)
+}
+
 #[tokio::test]
 async fn what_is_being_typed_of_a_piece_stays_when_another_tab_changes_it() -> Outcome {
     visit(async |browser| {
-        begin(browser).await?;
-        add_piece(browser, "Rye").await?;
-        is_stored(browser, "Rye").await?;
-        let first = browser.driver.window().await?;
-        let second = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(second).await?;
-        browser.open(PAGE).await?;
-        browser.click("button", "Edit: Rye").await?;
-        browser.fill("Title", "Wheat").await?;
+        let first = renamed_in_a_second_tab(browser).await?;
         browser.fill("What came of it", "Sold out").await?;
         is_stored(browser, "Sold out").await?;
         browser.driver.switch_to_window(first).await?;
@@ -83,16 +91,7 @@ async fn what_is_being_typed_of_a_piece_stays_when_another_tab_changes_it() -> O
 #[tokio::test]
 async fn what_another_tab_wrote_in_the_field_of_the_focus_is_not_written_over_from_another_field() -> Outcome {
     visit(async |browser| {
-        begin(browser).await?;
-        add_piece(browser, "Rye").await?;
-        is_stored(browser, "Rye").await?;
-        let first = browser.driver.window().await?;
-        let second = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(second).await?;
-        browser.open(PAGE).await?;
-        browser.click("button", "Edit: Rye").await?;
-        browser.fill("Title", "Wheat").await?;
-        is_stored(browser, "Wheat").await?;
+        let first = renamed_in_a_second_tab(browser).await?;
         browser.driver.switch_to_window(first).await?;
         browser.fill("What came of it", "Sold out").await?;
         is_stored(browser, "Sold out").await?;

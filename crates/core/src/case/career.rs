@@ -118,8 +118,8 @@ impl<'a> Career<'a> {
         at_level.into_iter().chain(&self.stages).find_map(|stage| stage.post.rank())
     }
 
-    /// The last day of the time at a rank that lasts on a day; `None` where it has none, or none lasts then.
-    pub fn lasts_at(&self, rank: u8, day: Date) -> Option<Date> {
+    /// The last day of the time at a rank that lasts on a day; `None` where it goes on, or none lasts then.
+    pub fn last_day_at(&self, rank: u8, day: Date) -> Option<Date> {
         let there = self.stages.iter().filter(|stage| stage.post.rank() == Some(rank) && stage.lasts_on(day));
         there.map(|stage| stage.end).max_by_key(|end| end.map_or(u32::MAX, Date::day_number))??.previous()
     }
@@ -138,7 +138,7 @@ impl<'a> Career<'a> {
     }
 
     /// Ends each stint: after its last day, or when the next one at another rank begins. Of two that begin on one day
-    /// the higher counts.
+    /// the higher counts, unless the lower has a last day.
     fn end_stages(&mut self) {
         for at in 0..self.stages.len() {
             let Stage { stint, post, .. } = &self.stages[at];
@@ -251,7 +251,7 @@ impl fmt::Display for CareerProblem<'_> {
             ),
             Self::WithLower { level, lower, on, .. } => write!(
                 f,
-                "{} and the lower level {} both begin on {}: only the higher one counts. Check both dates.",
+                "{} and the lower level {} both begin on {}. Check both dates.",
                 level.name,
                 lower.name,
                 on.long()

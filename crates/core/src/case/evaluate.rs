@@ -143,7 +143,7 @@ impl<'a> Examiner<'a> {
         let met_on = tenure.complete_on(u32::from(asked));
         let is_met = met_on.is_some_and(|day| day <= self.today);
         let doubt = if is_met { None } else { self.time_doubt(rank) };
-        let grows_until = if met_on.is_none() { self.career.lasts_at(rank, self.today) } else { None };
+        let grows_until = if met_on.is_none() { self.career.last_day_at(rank, self.today) } else { None };
         Time { rank, asked, served: tenure.months_on(self.today), met_on, is_met, grows_until, doubt }
     }
 
