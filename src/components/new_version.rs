@@ -47,7 +47,7 @@ fn new(archive: Archive, from: Option<Version>, version: Version, href: String) 
         focus_when_drawn(WAY.to_owned());
     };
     view! {
-        <div class="notice stack no-print">
+        <div class="notice page-note stack no-print">
             <p>{format!("This ladder has a new version, {version}.")} " " {answered_for(from)} " They stand as they are."</p>
             <p class="row">
                 <a class="button" id=WAY href=href>"See what has changed"</a>
@@ -60,7 +60,7 @@ fn new(archive: Archive, from: Option<Version>, version: Version, href: String) 
 
 fn waiting(version: Version, href: String) -> Node {
     view! {
-        <p class="small no-print">
+        <p class="small page-note no-print">
             {format!("Version {version} of this ladder is still to be looked at: ")}
             <a id=WAY href=href>"see what has changed"</a>
         </p>
@@ -71,7 +71,7 @@ fn waiting(version: Version, href: String) -> Node {
 /// That this version cannot tell for which version of the ladder the answers were given.
 fn unread(href: String) -> Node {
     view! {
-        <p class="notice is-warning no-print">
+        <p class="notice is-warning page-note no-print">
             "A newer version of this site wrote down for which version of this ladder your answers were given. They stand as they \
              are. Reload the page to get the newest version, or " <a href=href>"look at the ladder’s versions"</a> "."
         </p>
@@ -85,5 +85,5 @@ pub fn ahead(later: Version, version: Version) -> Node {
         "Your answers were brought to version {later} of this ladder; this page has version {version}. \
          Reload the page to get the newest version."
     );
-    view! { <p class="notice is-warning no-print">{said}</p> }.into_node()
+    view! { <p class="notice is-warning page-note no-print">{said}</p> }.into_node()
 }

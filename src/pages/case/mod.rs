@@ -74,7 +74,7 @@ fn Notices() -> impl IntoNode {
     let assess = use_navigator().href(&Route::Assess(ladder).into());
     let notice = move |said: String| {
         let assess = assess.clone();
-        view! { <p class="notice no-print">{said} " " <a href=assess>"Go to the assessment"</a></p> }
+        view! { <p class="notice page-note no-print">{said} " " <a href=assess>"Go to the assessment"</a></p> }
     };
     let about_answers = move || {
         let none = is_blank.get().then(|| "Nothing is rated yet, so the case has nothing to show.".to_owned());
