@@ -29,8 +29,10 @@ if (!isThere || "holds" in root.dataset) need.met();
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
-// The files of the catalogue that the page will ask for, where it lies in files: as it asks for them, else each would come
-// twice.
+/* global IN_FILES */
+
+// The files of the catalogue that the page will ask for: as it asks for them, else each would come twice. The build says by
+// IN_FILES whether the catalogue lies in files; where it does not, pages are spared this.
 const preload = () => {
   for (const { content } of document.querySelectorAll('meta[name="rungs-data-index"], meta[name^="rungs-data-ladder-"]')) {
     const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: content });
@@ -42,7 +44,7 @@ const preload = () => {
 // may be shown then. What is asked before the frame is there is asked again when it is.
 let isAsked = false;
 const wake = () => {
-  if (!isAsked) preload();
+  if (IN_FILES && !isAsked) preload();
   isAsked = true;
   addStyles();
   // Not amid an event: one half of its listeners would know the program as being here, the other not.
@@ -84,23 +86,23 @@ const SEARCH = "search-input";
 // A key that is pressed again when the program is there, and where: what was typed into the search field is asked then,
 // and after an Enter the best result opened.
 let pressed;
-const keepKey = (event, on) => {
-  event.preventDefault();
-  pressed = { on, key: event.key };
-};
 
-// The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs).
+// The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs). Whoever has stored
+// something may have switched letters off: then the program decides, and the browser does with the key what it does.
 const keepCall = (event) => {
   const { key, target, ctrlKey, metaKey } = event;
   if (ready.frame || event.altKey || event.isComposing) return;
   pressed = undefined;
-  if (target.id === SEARCH && key === "Enter") return keepKey(event, target);
   const isLetter = !ctrlKey && !metaKey && !target.closest?.("input, select, textarea");
   const isSearch = (key === "/" && isLetter) || (key === "k" && ctrlKey !== metaKey && !event.shiftKey);
-  if (key === "w" && isLetter) return keepKey(event, document.body);
-  if (!isSearch) return;
-  event.preventDefault();
-  document.getElementById(SEARCH)?.focus();
+  if (isLetter && (key === "w" || (isSearch && "holds" in root.dataset))) pressed = { on: document.body, key };
+  else if (isSearch) {
+    event.preventDefault();
+    document.getElementById(SEARCH)?.focus();
+  } else if (target.id === SEARCH && key === "Enter") {
+    event.preventDefault();
+    pressed = { on: target, key };
+  }
 };
 
 // Nothing more comes of what was clicked, but a link leads somewhere all the same.

@@ -54,7 +54,7 @@ async function program() {
 }
 
 // A script or a stylesheet and what it imports, in one.
-async function bundled(entry, format, plugins = []) {
+async function bundled(entry, format, plugins = [], define = {}) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -65,6 +65,7 @@ async function bundled(entry, format, plugins = []) {
     legalComments: "none",
     logLevel: "error",
     plugins,
+    define,
     logOverride: { "empty-import-meta": "silent" },
   });
   return result.outputFiles[0].text.trim();
@@ -87,7 +88,7 @@ const [script, wasm, sheet, icon, update, early, start] = await Promise.all([
   readFile(join(options.from, "favicon.svg")).then((bytes) => publish("favicon.svg", bytes)),
   bundled("update.js", "esm").then((code) => publish("update.js", code)),
   bundled("early.js", "iife"),
-  bundled("start.js", "esm"),
+  bundled("start.js", "esm", [], { IN_FILES: String(Boolean(site.data)) }),
 ]);
 const head = await manifest({ to: options.to, base: options.base, icon: icon.href, name: site.name });
 const template = await readFile(join(options.from, "index.html"), "utf8");

@@ -46,7 +46,7 @@ fn answers() -> Result<AnswerViews, Missing> {
             state::provide_saved(index);
             let (settings, answers) = (use_saved().settings(), use_answers());
             let leads = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
-            effect(move || answers.set_slash(leads.get()));
+            effect(move || answers.set_letters(leads.get()));
         },
         save_state: || SaveState {}.into_node(),
         banners: || Banners {}.into_node(),

@@ -144,8 +144,8 @@ pub struct Answers {
     /// Of the app, so that what is saved outlives every page.
     owner: StoredValue<Owner>,
     views: RwSignal<Option<Views>>,
-    /// Whether the key `/` leads to the search field.
-    slash: RwSignal<bool>,
+    /// Whether the keys `/` and `w` lead somewhere, once it is known.
+    letters: RwSignal<Option<bool>>,
     /// A target that was chosen before it could be saved.
     wish: StoredValue<Option<(LadderId, LevelId)>>,
     /// Whether a win is to be noted.
@@ -161,9 +161,9 @@ impl Answers {
     pub fn new() -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let views = RwSignal::new(None);
-        // Someone may have switched it off: until that is known it leads nowhere.
-        let slash = RwSignal::new(!store::holds_anything());
-        Self { owner, views, slash, wish: StoredValue::new(None), is_noting: StoredValue::new(false) }
+        // Someone may have switched them off.
+        let letters = RwSignal::new((!store::holds_anything()).then_some(true));
+        Self { owner, views, letters, wish: StoredValue::new(None), is_noting: StoredValue::new(false) }
     }
 
     /// Fetches the part where there is something to show of it, now or once another tab stores something.
@@ -242,14 +242,14 @@ impl Answers {
         self.owner.with_value(Owner::clone).with(what);
     }
 
-    /// Whether the key `/` leads to the search field.
-    pub fn slash(self) -> ReadSignal<bool> {
-        self.slash.into()
+    /// Whether the keys `/` and `w` lead somewhere from anywhere on the page; `None` until it is known.
+    pub fn letters(self) -> ReadSignal<Option<bool>> {
+        self.letters.into()
     }
 
-    /// Says whether the key `/` leads to the search field.
-    pub fn set_slash(self, leads: bool) {
-        self.slash.set(leads);
+    /// Says whether the keys `/` and `w` lead somewhere.
+    pub fn set_letters(self, lead: bool) {
+        self.letters.set(Some(lead));
     }
 }
 

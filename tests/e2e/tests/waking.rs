@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::harness::{Browser, Outcome, Releases, Setup};
@@ -166,6 +167,50 @@ async fn a_key_that_wakes_the_program_leads_where_it_leads() -> Outcome {
             browser.sees("dialog", "Note a win").await
         })
         .await
+}
+
+const NOTHING: &str = "nothing";
+const SEARCH: &str = "search";
+const WIN: &str = "a win";
+
+/// Presses a letter where letters were switched off or not, while a file is held back that has to be there to know; and
+/// waits until it has led where it leads.
+async fn leads_in_time(held: &Held, letter: &str, is_off: bool, to: &str) -> Outcome {
+    let settings = json!({ "format": "settings", "version": 1, "saved": 1,
+        "data": { "slash_off": { "at": 1, "value": is_off } } });
+    held.setup()
+        .run(async |browser| {
+            browser.go("about/").await?;
+            let plant = format!("localStorage.setItem('rungs:/rungs/:settings', {})", json!(settings.to_string()));
+            browser.eval(&plant).await?;
+            browser.go("ladders/bakery/").await?;
+            browser.press(letter).await?;
+            held.let_go()?;
+            let is_known = format!(
+                "return document.querySelector('#search-input').getAttribute('aria-keyshortcuts') === '{}' && \
+                performance.getEntriesByType('resource').some(entry => entry.name.includes('split_answers'))",
+                if is_off { "Control+K" } else { "/ Control+K" }
+            );
+            browser.holds("it is known whether letters lead anywhere", &is_known).await?;
+            browser.settled().await?;
+            let leads = format!(
+                "const led = document.activeElement.id === 'search-input' ? '{SEARCH}' \
+                    : document.querySelector('dialog[open]') ? '{WIN}' : '{NOTHING}'; return led === '{to}'"
+            );
+            browser.holds(&format!("{letter} leads to {to}"), &leads).await
+        })
+        .await
+}
+
+/// Whoever has stored something may have switched letters off.
+#[tokio::test]
+async fn a_letter_waits_until_it_is_known_whether_it_leads_anywhere() -> Outcome {
+    let answers = || Held::new(|release| release.named("split_answers"));
+    for (letter, is_off, to) in [("w", false, WIN), ("/", false, SEARCH), ("/", true, NOTHING), ("w", true, NOTHING)] {
+        leads_in_time(&Held::program()?, letter, is_off, to).await?;
+        leads_in_time(&answers()?, letter, is_off, to).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
