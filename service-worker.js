@@ -147,10 +147,22 @@ async function file(request, place) {
   return stored ?? fetch(request);
 }
 
+// What a page named or fetched before this worker was in control, by its addresses.
+async function keepOpened(addresses) {
+  const cache = await caches.open(CACHE);
+  const places = addresses.map((address) => new URL(address, registration.scope).pathname.slice(BASE.length));
+  for (const place of new Set(places)) {
+    if (!OPENED.includes(place) || (await kept(place))) continue;
+    // Without a network, or without room, it is kept when it is opened again.
+    await fetch(BASE + place).then((response) => store(cache, place, response)).catch(() => {});
+  }
+}
+
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   if (event.data === "skip waiting") event.waitUntil(skipWaiting());
+  else if (event.data.opened) event.waitUntil(keepOpened(event.data.opened));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;

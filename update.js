@@ -67,7 +67,24 @@ const leaveIfGone = async () => {
   await registration.unregister();
 };
 
+// The files of a large catalogue that this page names or has fetched.
+const opened = () => {
+  const named = [...document.querySelectorAll('meta[name^="rungs-data-ladder-"]')].map(({ content }) => content);
+  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+  return [...named, ...fetched.filter((name) => /\/data-[^/]*\.bin$/.test(name))];
+};
+
+// A worker keeps what is opened while it is in control. What was opened on the first visit before that, it is told.
+const tellOpened = () => {
+  if (!serviceWorker || serviceWorker.controller) return;
+  const tell = () => serviceWorker.ready.then(({ active }) => active.postMessage({ opened: opened() }));
+  serviceWorker.addEventListener("controllerchange", tell, { once: true });
+  // A page that was loaded past the worker stays out of its control.
+  tell();
+};
+
 /** Registers the worker, and offers what it brings. The page goes on without one where the browser refuses it. */
 export const register = () => {
   serviceWorker?.register(WORKER, { updateViaCache: "none" }).then(watch).catch(leaveIfGone).catch(() => {});
+  tellOpened();
 };

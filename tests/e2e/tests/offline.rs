@@ -230,3 +230,35 @@ async fn of_a_large_catalogue_what_was_opened_is_kept() -> Outcome {
         })
         .await
 }
+
+/// The worker is not in control of the first page: it is told what that page fetched, and which ladders it shows.
+#[tokio::test]
+async fn of_a_large_catalogue_what_the_first_page_opened_is_kept() -> Outcome {
+    let release = Releases::of_fixtures()?;
+    let names = enlarge(&release.site)?;
+    release
+        .setup()
+        .expecting_errors()
+        .run(async |browser| {
+            browser.go("about/").await?;
+            let shows = format!(
+                "const meta = Object.assign(document.createElement('meta'), {{ name: 'rungs-data-ladder-b', content: {:?} }}); \
+                document.head.append(meta); return navigator.serviceWorker.controller === null",
+                browser.url(&names[1])
+            );
+            ensure!(browser.eval(&shows).await? == Value::Bool(true), "the worker is in control already");
+            ensure!(length(browser, &names[0]).await? == Some(3_000_000), "the file does not come");
+            is_kept(browser).await?;
+            for name in &names {
+                let script = format!("return caches.match({:?}).then(file => file !== undefined)", browser.url(name));
+                browser.holds("it is kept", &script).await?;
+            }
+            release.site.stop();
+            forget_http_cache(browser).await?;
+            for name in &names {
+                ensure!(length(browser, name).await? == Some(3_000_000), "{name} does not come without a network");
+            }
+            Ok(())
+        })
+        .await
+}
