@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::folder::{FolderListing, Listed};
-use super::{Compiled, Outcome, Shared};
-use crate::ladder::diagnostic::{Input, Span};
-use crate::ladder::{Ladder, LadderId};
+use super::{Claims, Compiled, Outcome, Shared};
+use crate::ladder::Ladder;
+use crate::ladder::diagnostic::Input;
 
 /// What a file system may take for one and the same time: a change sooner after the last one could go unseen.
 const TOO_RECENT: Duration = Duration::from_secs(2);
@@ -83,7 +83,7 @@ struct Kept {
     path: String,
     stamp: Stamp,
     ladder: Ladder,
-    former: Vec<(LadderId, Span)>,
+    claims: Claims,
 }
 
 /// What [`Kept`] holds, borrowed.
@@ -92,7 +92,7 @@ struct Keeping<'a> {
     path: &'a str,
     stamp: Stamp,
     ladder: &'a Ladder,
-    former: &'a [(LadderId, Span)],
+    claims: &'a Claims,
 }
 
 impl Keeper<'_> {
@@ -157,9 +157,9 @@ impl Keeper<'_> {
     fn store<'a>(&self, key: &Hash, listed: &[Listed], outcomes: &'a [Outcome]) -> io::Result<()> {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let keeping = |(file, outcome): (&Listed, &'a Outcome)| {
-            let Outcome { path, ladder, former, diagnostics } = outcome;
+            let Outcome { path, ladder, claims, diagnostics } = outcome;
             let is_fit = diagnostics.is_empty() && file.stamp.is_settled(now);
-            Some(Keeping { path, stamp: file.stamp, ladder: ladder.as_ref().filter(|_| is_fit)?, former })
+            Some(Keeping { path, stamp: file.stamp, ladder: ladder.as_ref().filter(|_| is_fit)?, claims })
         };
         let kept: Vec<Keeping> = listed.iter().zip(outcomes).filter_map(keeping).collect();
         let kept = postcard::to_allocvec(&kept).map_err(io::Error::other)?;
@@ -173,8 +173,8 @@ impl Keeper<'_> {
 }
 
 impl From<Kept> for Outcome {
-    fn from(Kept { path, ladder, former, .. }: Kept) -> Self {
-        Self { path, ladder: Some(ladder), former, diagnostics: Vec::new() }
+    fn from(Kept { path, ladder, claims, .. }: Kept) -> Self {
+        Self { path, ladder: Some(ladder), claims, diagnostics: Vec::new() }
     }
 }
 

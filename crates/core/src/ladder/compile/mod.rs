@@ -26,6 +26,7 @@ use super::diagnostic::{Diagnostic, Input, Log, Severity, Span};
 use super::source;
 use super::{Card, Catalogue, Index, Ladder, LadderId, ThemeId};
 use names::Names;
+use serde::{Deserialize, Serialize};
 
 /// What came of compiling.
 #[derive(Clone, Debug)]
@@ -86,13 +87,13 @@ impl Shared {
     /// The catalogue of what came of each ladder.
     fn joined(self, outcomes: Vec<Outcome>) -> Compiled {
         let mut diagnostics = self.diagnostics;
-        let former = former_ladders(&outcomes);
+        let of_several: Vec<_> = former_ladders(&outcomes).into_iter().chain(same_names(&outcomes)).collect();
         let mut ladders = Vec::with_capacity(outcomes.len());
         for outcome in outcomes {
             ladders.extend(outcome.ladder);
             diagnostics.extend(outcome.diagnostics);
         }
-        diagnostics.extend(former);
+        diagnostics.extend(of_several);
         let catalogue = (!diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)).then(|| {
             ladders.sort_by(|a, b| a.id.cmp(&b.id));
             let site = shared::site(self.site.as_ref());
@@ -115,9 +116,25 @@ struct Outcome {
     path: String,
     /// The ladder, unless there was an error.
     ladder: Option<Ladder>,
-    /// The ids by which it says it was known before, with their places.
-    former: Vec<(LadderId, Span)>,
+    claims: Claims,
     diagnostics: Vec<Diagnostic>,
+}
+
+/// What a ladder claims for itself alone, with the places.
+#[derive(Default, Serialize, Deserialize)]
+struct Claims {
+    /// Its name, if it has one.
+    name: Option<(String, Span)>,
+    /// The ids by which it says it was known before.
+    former: Vec<(LadderId, Span)>,
+}
+
+impl Claims {
+    fn of(source: &source::Ladder) -> Self {
+        let name = source.name.value.clone().map(|name| (name, source.name.span.clone()));
+        let former = source.former_ids.iter().filter_map(|id| Some((id.value.clone()?, id.span.clone()))).collect();
+        Self { name, former }
+    }
 }
 
 impl Outcome {
@@ -136,19 +153,14 @@ impl Outcome {
 
     fn of(file: &Input, themes: Option<&Names<ThemeId>>) -> Self {
         let mut log = Log::new(&file.path);
-        let mut former = Vec::new();
-        let ladder = ladder(file, themes, &mut former, &mut log);
-        Self { path: file.path.clone(), ladder, former, diagnostics: log.into_found() }
+        let mut claims = Claims::default();
+        let ladder = ladder(file, themes, &mut claims, &mut log);
+        Self { path: file.path.clone(), ladder, claims, diagnostics: log.into_found() }
     }
 }
 
-/// Compiles one file, and collects the former ids that it claims with their places.
-fn ladder(
-    file: &Input,
-    themes: Option<&Names<ThemeId>>,
-    former: &mut Vec<(LadderId, Span)>,
-    log: &mut Log,
-) -> Option<Ladder> {
+/// Compiles one file, and notes what it claims.
+fn ladder(file: &Input, themes: Option<&Names<ThemeId>>, claims: &mut Claims, log: &mut Log) -> Option<Ladder> {
     let id = match ladder_id(&file.path) {
         Ok(id) => Some(id),
         Err(error) => {
@@ -158,7 +170,7 @@ fn ladder(
         }
     };
     let source = source::Ladder::parse(&file.text, log)?;
-    former.extend(source.former_ids.iter().filter_map(|id| Some((id.value.clone()?, id.span.clone()))));
+    *claims = Claims::of(&source);
     // A placeholder lets everything else be checked; the error above keeps it out of the catalogue.
     let id = id.or_else(|| LadderId::parse("unnamed").ok())?;
     ladder::compile(id, &source, themes, log)
@@ -176,7 +188,8 @@ fn former_ladders(outcomes: &[Outcome]) -> Vec<Diagnostic> {
         outcomes.iter().filter_map(|file| Some((ladder_id(&file.path).ok()?, file.path.as_str()))).collect();
     let mut claimed: BTreeMap<&LadderId, (&str, &Span)> = BTreeMap::new();
     let mut found = Vec::new();
-    let former = outcomes.iter().flat_map(|file| file.former.iter().map(|(id, span)| (id, file.path.as_str(), span)));
+    let former =
+        outcomes.iter().flat_map(|file| file.claims.former.iter().map(|(id, span)| (id, file.path.as_str(), span)));
     for (id, path, span) in former {
         let mut log = Log::new(path);
         if let Some(owner) = present.get(id) {
@@ -191,6 +204,26 @@ fn former_ladders(outcomes: &[Outcome]) -> Vec<Diagnostic> {
                 .help("an old link can lead to one ladder only: keep one of the two");
         }
         found.extend(log.into_found());
+    }
+    found
+}
+
+/// The name of a ladder may be that of no other: titles, search and lists tell ladders apart by it.
+fn same_names(outcomes: &[Outcome]) -> Vec<Diagnostic> {
+    let mut taken: BTreeMap<&str, (&str, &Span)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for Outcome { path, claims, .. } in outcomes {
+        let Some((name, span)) = &claims.name else { continue };
+        if let Some((owner, place)) = taken.get(name.as_str()) {
+            let mut log = Log::new(path);
+            log.error(span, format!("two ladders are called {name:?}"))
+                .label("called so again here")
+                .mark_in((*owner).to_owned(), place, "first called so here")
+                .help("titles, search and lists tell ladders apart by their names: add what differs, such as the team or the year");
+            found.extend(log.into_found());
+        } else {
+            taken.insert(name, (path, span));
+        }
     }
     found
 }

@@ -69,7 +69,7 @@ tables! {
     "a ladder" Ladder {
         /// The version of this format: 1.
         format: Written<Format>,
-        /// The ladder's name.
+        /// The ladder's name, which no other ladder of the site has.
         name: Written<String>,
         /// Ids (file names without `.toml`) by which the ladder was known before.
         former_ids: Vec<Written<LadderId>>,
