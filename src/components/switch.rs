@@ -1,6 +1,6 @@
 //! A switch between two ways to show a page, which the link carries.
 
-use rungs_core::route::{Place, Show};
+use rungs_core::route::Show;
 use rungs_view::prelude::*;
 
 use crate::state::use_navigator;
@@ -19,12 +19,7 @@ pub fn ShowSwitch(
 ) -> impl IntoNode {
     let navigator = use_navigator();
     let radio = move |(show, name): (Show, &'static str)| {
-        let choose = move |_| {
-            if let Some(mut place) = navigator.place().get_untracked() {
-                place.view.show = (show != usual).then_some(show);
-                navigator.replace(&Place { anchor: None, ..place });
-            }
-        };
+        let choose = move |_| navigator.choose(move |view| view.show = (show != usual).then_some(show));
         view! {
             <label>
                 <input

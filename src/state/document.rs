@@ -1,5 +1,8 @@
 //! The document around the app: its title, the base path it was published under, focus and scroll.
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use rungs_core::route::Base;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlMetaElement, window};
@@ -27,6 +30,13 @@ pub fn forget_canonical() {
     if let Some(link) = query("link[rel='canonical']") {
         link.remove();
     }
+}
+
+/// Does something after the next paint, or soon where the window is not seen and has none: what is done may be called twice.
+pub fn after_paint(act: impl Fn() + Clone + 'static) {
+    const LONGEST: Duration = Duration::from_millis(100);
+    set_timeout(act.clone(), LONGEST);
+    request_animation_frame(move || set_timeout(act, Duration::ZERO));
 }
 
 /// Says something to the start script.
@@ -57,10 +67,21 @@ pub fn site_name() -> String {
     if crate::IS_PRINTING { printed::site_name() } else { meta("application-name").unwrap_or_default() }
 }
 
+/// Whether chats show pictures of links: the site's address is known, which the build tells by what pages say of themselves,
+/// or 404.html of them all.
+pub fn has_pictures() -> bool {
+    query("meta[property='og:image'], meta[name='rungs-pictures']").is_some()
+}
+
+/// The window's title where this is shown: the site's name follows.
+pub fn titled(shown: &str) -> String {
+    let name = site_name();
+    if shown.is_empty() { name } else { format!("{shown} · {name}") }
+}
+
 /// Names what is shown in the window's title, before the site's name.
 pub fn set_title(shown: &str) {
-    let name = site_name();
-    let title = if shown.is_empty() { name } else { format!("{shown} · {name}") };
+    let title = titled(shown);
     if crate::IS_PRINTING {
         printed::set_title(title);
     } else if let Some(document) = window().and_then(|window| window.document()) {

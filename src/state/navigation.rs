@@ -5,6 +5,8 @@
 //! the visitor is about to do something with it: then it wakes, which is to open the same page and lay it over what
 //! stands there.
 
+use std::mem;
+
 use leptos::ev;
 use leptos::task::tick;
 use rungs_core::route::{Base, Parsed, Place, Route, View};
@@ -45,8 +47,13 @@ pub struct Navigator {
     is_waking: StoredValue<bool>,
     /// Whether the page that stands in the document could not be woken.
     is_asleep: RwSignal<bool>,
+    /// What was chosen on the page since the last paint.
+    choices: StoredValue<Vec<Choice>>,
     answers: Answers,
 }
+
+/// A change of how a page is shown.
+type Choice = Box<dyn FnOnce(&mut View) + Send + Sync>;
 
 impl Navigator {
     /// The navigator of the site below a base path, at the first page of this visit. `origin` is protocol and host.
@@ -61,6 +68,7 @@ impl Navigator {
             is_under_way: RwSignal::new(false),
             is_waking: StoredValue::new(false),
             is_asleep: RwSignal::new(false),
+            choices: StoredValue::new(Vec::new()),
         }
     }
 
@@ -138,6 +146,12 @@ impl Navigator {
         self.origin.get_value() + &self.href(place)
     }
 
+    /// Whether chats show pictures of this site's links. Of a page that is printed the origin is known only if the site's
+    /// address is.
+    pub fn has_pictures(self) -> bool {
+        if crate::IS_PRINTING { self.origin.with_value(|origin| !origin.is_empty()) } else { document::has_pictures() }
+    }
+
     /// Whether a page was asked for that is not shown yet.
     pub fn is_under_way(self) -> ReadSignal<bool> {
         self.is_under_way.into()
@@ -171,6 +185,24 @@ impl Navigator {
     /// Shows a place in the present entry of the history: for view options and corrections.
     pub fn replace(self, place: &Place) {
         self.follow(self.read(place), Arrival::Instead);
+    }
+
+    /// Changes how the page is shown, and its link in place. The button, box or list that was used is painted first, so
+    /// that it answers at once however much the page has to change.
+    pub fn choose(self, change: impl FnOnce(&mut View) + Send + Sync + 'static) {
+        let visit = self.shown.with_untracked(|shown| shown.visit);
+        self.choices.update_value(|choices| choices.push(Box::new(change)));
+        document::after_paint(move || self.make_choices(visit));
+    }
+
+    /// Makes all choices that wait, if the page is still the one on which they were made.
+    fn make_choices(self, visit: u32) {
+        let mut choices = Vec::new();
+        self.choices.update_value(|waiting| choices = mem::take(waiting));
+        let is_here = self.shown.with_untracked(|shown| shown.visit == visit);
+        let Some(mut place) = self.place.get_untracked().filter(|_| is_here && !choices.is_empty()) else { return };
+        choices.into_iter().for_each(|choice| choice(&mut place.view));
+        self.replace(&Place { anchor: None, ..place });
     }
 
     fn read(self, place: &Place) -> Option<Parsed> {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use leptos::ev::KeyboardEvent;
-use rungs_core::ladder::{Card, LevelId};
+use rungs_core::ladder::{Card, LevelId, LevelOutline};
 use rungs_core::map::{Arrow, Lane, Map, Node, Sizes, wrap};
 use rungs_core::route::{LevelRef, Route};
 use rungs_view::prelude::*;
@@ -52,6 +52,24 @@ impl Lit {
     }
 }
 
+/// Whether each level of the card is chosen: a signal for each, as for what is lit, so that a choice is heard of by those that
+/// it concerns and not by all of some hundred.
+fn marks(card: &Card, chosen: RwSignal<Vec<LevelId>>) -> Vec<ReadSignal<bool>> {
+    let marks: Vec<_> = card.levels.iter().map(|level| (level.id.clone(), RwSignal::new(false))).collect();
+    let heard = marks.iter().map(|(_, mark)| (*mark).into()).collect();
+    effect(move || {
+        chosen.with(|chosen| {
+            for (level, mark) in &marks {
+                let is_chosen = chosen.contains(level);
+                if mark.get_untracked() != is_chosen {
+                    mark.set(is_chosen);
+                }
+            }
+        });
+    });
+    heard
+}
+
 /// The map. `chosen` holds the levels chosen for a comparison, in the order of choice.
 #[component]
 pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
@@ -61,7 +79,12 @@ pub fn LadderMap(card: Card, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode {
     let heads: Vec<_> = map.columns.iter().map(|column| column_head(column.x, column.rank)).collect();
     let lanes: Vec<_> = map.lanes.iter().map(|lane| lane_view(lane, &card, map.width)).collect();
     let arrows: Vec<_> = map.arrows.iter().map(|arrow| arrow_view(arrow, &map, &card, &lit)).collect();
-    let nodes: Vec<_> = map.nodes.iter().map(|node| node_view(node, &map, &card, &lit, chosen)).collect();
+    let marks = marks(&card, chosen);
+    let view = |node: &Node| {
+        let choice = choice(node, &card.levels[node.level], marks[node.level], chosen);
+        node_view(node, &map, &card, &lit, choice)
+    };
+    let nodes: Vec<_> = map.nodes.iter().map(view).collect();
     view! {
         <p class="map-hint needs-script soft small no-print">"Choose two to four levels with + to compare them."</p>
         <div class="scroller map-scroller" tabindex="0" role="region" aria-label=format!("Map of {}", card.name)>
@@ -135,7 +158,7 @@ fn arrow_view(arrow: &Arrow, map: &Map, card: &Card, lit: &Lit) -> impl IntoNode
     }
 }
 
-fn node_view(node: &Node, map: &Map, card: &Card, lit: &Lit, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
+fn node_view<C: IntoNode>(node: &Node, map: &Map, card: &Card, lit: &Lit, choice: C) -> impl IntoNode + use<C> {
     let level = &card.levels[node.level];
     let index = node.level;
     let touching = map.arrows.iter().filter(|arrow| arrow.from == index || arrow.to == index);
@@ -171,18 +194,20 @@ fn node_view(node: &Node, map: &Map, card: &Card, lit: &Lit, chosen: RwSignal<Ve
         >
             {link}
             {example}
-            {choice(node, level.id.clone(), &level.name, chosen)}
+            {choice}
         </g>
     }
 }
 
 /// The mark at a node's corner that chooses the level for a comparison.
-fn choice(node: &Node, id: LevelId, name: &str, chosen: RwSignal<Vec<LevelId>>) -> impl IntoNode + use<> {
+fn choice(
+    node: &Node,
+    level: &LevelOutline,
+    is_chosen: ReadSignal<bool>,
+    chosen: RwSignal<Vec<LevelId>>,
+) -> impl IntoNode + use<> {
     let (x, y) = (node.x + SIZES.node_width - 2, node.y + 2);
-    let is_chosen = {
-        let id = id.clone();
-        Memo::new(move |_| chosen.with(|chosen| chosen.contains(&id)))
-    };
+    let id = level.id.clone();
     let toggle = move || {
         chosen.update(|chosen| match chosen.iter().position(|other| *other == id) {
             Some(place) => drop(chosen.remove(place)),
@@ -201,11 +226,11 @@ fn choice(node: &Node, id: LevelId, name: &str, chosen: RwSignal<Vec<LevelId>>) 
     view! {
         <g
             class="map-choice"
-            class:is-chosen=is_chosen
+            class:is-chosen=move || is_chosen.get()
             role="checkbox"
             tabindex="0"
             aria-checked=move || is_chosen.get().to_string()
-            aria-label=format!("Choose {name} for a comparison")
+            aria-label=format!("Choose {} for a comparison", level.name)
             on:click=move |_| toggle()
             on:keydown=press
         >

@@ -1,7 +1,6 @@
 //! Narrowing a comparison to some competencies; the link says which.
 
 use rungs_core::ladder::{Competency, CompetencyId};
-use rungs_core::route::Place;
 use rungs_view::prelude::*;
 
 use super::levels::Levels;
@@ -49,10 +48,8 @@ fn CompetencyBox(competency: Competency) -> impl IntoNode {
         move || view_options.with(|view| view.competencies.contains(&id))
     };
     let toggle = move |_| {
-        if let Some(mut place) = navigator.place().get_untracked() {
-            toggle(&mut place.view.competencies, &id);
-            navigator.replace(&Place { anchor: None, ..place });
-        }
+        let id = id.clone();
+        navigator.choose(move |view| toggle(&mut view.competencies, id));
     };
     view! {
         <label>
@@ -62,9 +59,9 @@ fn CompetencyBox(competency: Competency) -> impl IntoNode {
     }
 }
 
-fn toggle(chosen: &mut Vec<CompetencyId>, id: &CompetencyId) {
-    match chosen.iter().position(|other| other == id) {
+fn toggle(chosen: &mut Vec<CompetencyId>, id: CompetencyId) {
+    match chosen.iter().position(|other| *other == id) {
         Some(at) => drop(chosen.remove(at)),
-        None => chosen.push(id.clone()),
+        None => chosen.push(id),
     }
 }

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use rungs_core::ladder::{Ladder, Track, TrackId};
-use rungs_core::route::Place;
 use rungs_view::prelude::*;
 
 use crate::state::{use_navigator, use_view};
@@ -19,10 +18,8 @@ pub fn use_track(ladder: Arc<Ladder>) -> Memo<Option<TrackId>> {
 pub fn TrackChoice(ladder: Arc<Ladder>, shown: Memo<Option<TrackId>>) -> impl IntoNode {
     let navigator = use_navigator();
     let choose = move |event| {
-        if let Some(mut place) = navigator.place().get_untracked() {
-            place.view.track = TrackId::parse(&event_target_value(&event)).ok();
-            navigator.replace(&Place { anchor: None, ..place });
-        }
+        let track = TrackId::parse(&event_target_value(&event)).ok();
+        navigator.choose(move |view| view.track = track);
     };
     let option = |track: &Track| view! { <option value=track.id.to_string()>{track.name.clone()}</option> };
     let options: Vec<_> = ladder.used_tracks().map(option).collect();

@@ -77,3 +77,47 @@ async fn a_reload_goes_back_to_where_one_was() -> Outcome {
         })
         .await
 }
+
+/// What was pressed answers at once: it is painted as pressed before the page begins to change.
+#[tokio::test]
+async fn a_choice_is_painted_before_the_page_changes() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/").await?;
+        let note = "addEventListener('change', ({ target }) => \
+            requestAnimationFrame(() => { window.painted = [target.checked, location.search] }), { capture: true, once: true })";
+        browser.eval(note).await?;
+        browser.click("radio", "Whole text").await?;
+        browser.is_at("ladders/bakery/?show=whole").await?;
+        browser.holds("the page was as before", "return JSON.stringify(window.painted) === '[true,\"\"]'").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn choices_made_between_two_paints_hold_together() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        browser.click("button", "/competencies/").await?;
+        browser
+            .eval("[...document.querySelectorAll('.compare-boxes input')].slice(0, 2).forEach(box => box.click())")
+            .await?;
+        let both = "return new URLSearchParams(location.search).getAll('competency').length === 2";
+        browser.holds("the link names both", both).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_choice_on_a_page_that_is_left_at_once_changes_no_other() -> Outcome {
+    visit(async |browser| {
+        browser.open("ladders/bakery/").await?;
+        let leave = "document.querySelectorAll('.switch input')[1].click(); \
+            document.querySelector('.site-nav a[href$=\"/compare/\"]').click()";
+        browser.eval(leave).await?;
+        browser.is_at("compare/").await?;
+        // A second paint, and what waits for one at the latest.
+        browser.eval("return new Promise(done => setTimeout(done, 200))").await?;
+        browser.is_at("compare/").await
+    })
+    .await
+}
