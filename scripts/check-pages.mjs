@@ -4,6 +4,7 @@
 //   check-pages.mjs --dir target/site/published --base /rungs/ [--without previews/]
 //
 // --without names a folder that this site was built without, on purpose: what leads into it is not followed.
+// Whether the site's address is known, robots.txt says; then every page has to say its own whole, and the site map all.
 // Prints each fault with its page, and fails if there is one.
 
 import { readdir, readFile } from "node:fs/promises";
@@ -56,6 +57,56 @@ function resolves(address) {
   return files.has(place === "" || place.endsWith("/") ? `${place}index.html` : place);
 }
 
+const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
+/** The values of a kind of tag, of which a page may have one. */
+const said = (html, tag, value) => [...html.matchAll(new RegExp(`<${tag} ${value}="([^"]*)"`, "g"))].map(([, found]) => unescaped(found));
+const property = (html, name) => said(html, `meta property="${name}"`, "content");
+
+const [, address] = /^Sitemap: (.*)sitemap\.xml$/m.exec(await readFile(join(options.dir, "robots.txt"), "utf8")) ?? [];
+
+/** What only a site whose address is known can say: there each page has to, elsewhere none may. */
+async function checkAddress(file, html) {
+  const tags = {
+    canonical: said(html, 'link rel="canonical"', "href"),
+    "og:url": property(html, "og:url"),
+    "og:image": property(html, "og:image"),
+    "og:image:width": property(html, "og:image:width"),
+    "og:image:height": property(html, "og:image:height"),
+    "og:image:alt": property(html, "og:image:alt"),
+  };
+  for (const [name, found] of Object.entries(tags)) {
+    if (found.length !== (address ? 1 : 0)) fault(file, `has ${found.length} of ${name}`);
+  }
+  const card = said(html, 'meta name="twitter:card"', "content");
+  if (card[0] !== (address ? "summary_large_image" : "summary")) fault(file, `the card is ${card}`);
+  if (!address) return;
+  const own = address + file.replace(/index\.html$/, "");
+  for (const name of ["canonical", "og:url"]) if (tags[name][0] !== own) fault(file, `${name} is ${tags[name]}`);
+  const picture = tags["og:image"][0]?.startsWith(address) ? tags["og:image"][0].slice(address.length) : "nowhere";
+  if (options.without && picture.startsWith(options.without)) return;
+  if (!files.has(picture)) return fault(file, `og:image is ${tags["og:image"]}, and nothing is there`);
+  // Width and height stand at the beginning of every PNG.
+  const bytes = await readFile(join(options.dir, picture));
+  const size = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  if (`${size}` !== "1200,630") fault(file, `${picture} measures ${size}`);
+  if (`${size}` !== `${tags["og:image:width"]},${tags["og:image:height"]}`) fault(file, "og:image has another size than it says");
+}
+
+/** The site map lists every page once, and nothing else. */
+async function checkSiteMap() {
+  if (!address) return files.has("sitemap.xml") && fault("sitemap.xml", "is there without an address");
+  if (!files.has("sitemap.xml")) return fault("sitemap.xml", "is missing");
+  const xml = await readFile(join(options.dir, "sitemap.xml"), "utf8");
+  const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, found]) => unescaped(found)).sort();
+  const there = new Set(pages.filter((file) => file !== "404.html").map((file) => address + file.replace(/index\.html$/, "")));
+  const [extra] = listed.filter((each, at) => !there.has(each) || listed[at - 1] === each);
+  for (const each of listed) there.delete(each);
+  const [missing] = there;
+  if (extra) fault("sitemap.xml", `lists ${extra}, which is no page or listed twice`);
+  if (missing) fault("sitemap.xml", `does not list ${missing}`);
+}
+
 async function check(file) {
   const html = await readFile(join(options.dir, file), "utf8");
   const report = await validator.validateString(html);
@@ -73,17 +124,19 @@ async function check(file) {
   const title = /<title>(.*?)<\/title>/s.exec(html)?.[1] ?? "";
   if (titles.has(title)) fault(file, `has the title of ${titles.get(title)}: ${title}`);
   titles.set(title, file);
-  for (const said of ['name="description"', 'property="og:title"', 'property="og:description"', 'name="twitter:card"']) {
-    if (!new RegExp(`<meta ${said} content="[^"]+"`).test(html)) fault(file, `no ${said}`);
+  for (const name of ['name="description"', 'property="og:title"', 'property="og:description"', 'name="twitter:card"']) {
+    if (!new RegExp(`<meta ${name} content="[^"]+"`).test(html)) fault(file, `no ${name}`);
   }
+  await checkAddress(file, html);
   if (!/<main[^>]*>.*<h1/s.test(html)) fault(file, "holds no heading before the program runs");
 }
 
 for (const page of pages) await check(page);
+await checkSiteMap();
 if (pages.length < 2) fault("", "the site has no pages");
 for (const each of faults.slice(0, 40)) console.error(each);
 if (faults.length > 0) {
   console.error(`${faults.length} faults in ${pages.length} pages`);
   process.exit(1);
 }
-console.log(JSON.stringify({ pages: pages.length, heaviest }));
+console.log(JSON.stringify({ pages: pages.length, heaviest, address }));

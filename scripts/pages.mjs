@@ -83,7 +83,8 @@ function framed(template, site, files) {
 
 /**
  * Where nothing can be shown without the program, its files are fetched as early as can be. All other pages are painted
- * first. The attributes are those of the fetches themselves (start.js), else each file would be fetched twice.
+ * first. The attributes are those of the fetches themselves (start.js), else each file would be fetched twice;
+ * but browsers know no `integrity` there for what is fetched, and warn of it (crbug.com/981419): the fetch checks.
  */
 const preloads = ({ base, script, wasm }, { data }) => [
   `<link rel="modulepreload" href="${script.href}" integrity="${script.integrity}" />`,
@@ -124,7 +125,9 @@ export async function pages(template, site, files) {
     const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
     await write(`${page.path}index.html`, await styled(whole, site, needs));
   }
-  const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex")].join("\n    ");
+  // What other pages say by their picture is said here of all of them (src/state/document.rs).
+  const pictures = site.address ? [meta("rungs-pictures", "there")] : [];
+  const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex"), ...pictures].join("\n    ");
   const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n    "));
   await write("404.html", await styled(shell, site, needs));
   if (site.address) {

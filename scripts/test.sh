@@ -62,7 +62,8 @@ sites() {
   published_site
   scripts/generated.sh catalogue-3 catalogue-100 catalogue-1000 framework
 }
-published_site() { scripts/site.sh --base /rungs/ --to target/site/published; }
+# As the workflow publishes it, which knows where: pages weigh most with an address.
+published_site() { SITE_ADDRESS=https://example.github.io/rungs/ scripts/site.sh --base /rungs/ --to target/site/published; }
 
 # A failed test says what it waited for in words; a trace through the runtime would bury them.
 run_e2e() {

@@ -14,7 +14,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rungs_core::ladder::{Damaged, Index, Ladder, LadderId};
-use rungs_core::route::{Base, Columns, Pages, Place};
+use rungs_core::route::{Base, Pages, Place, Route};
 use rungs_core::search::SearchIndex;
 
 #[cfg(not(all(catalogue_in_files, feature = "web")))]
@@ -97,9 +97,9 @@ pub fn address(place: &Place, base: &Base) -> String {
     pages().map_or_else(|| place.print(base), |(index, pages)| pages.address(index, place, base))
 }
 
-/// Whether the comparison of these levels has a page of its own.
-pub fn has_comparison(columns: &Columns) -> bool {
-    pages().is_some_and(|(index, pages)| pages.has_comparison(index, columns))
+/// Whether the page of a route is a file of the site.
+pub fn has_page(route: &Route) -> bool {
+    pages().is_some_and(|(index, pages)| pages.has(index, route))
 }
 
 /// Makes a catalogue that was compiled just now the one that is handed out; once, before anything is asked for.

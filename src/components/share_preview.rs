@@ -3,22 +3,35 @@
 use rungs_core::route::{Place, Route};
 use rungs_view::prelude::*;
 
-use crate::state::use_navigator;
+use crate::catalogue;
+use crate::state::{site_name, use_navigator};
 
-/// The picture, which lies there below the base, and the words that a chat shows of a link to the page. The picture is
-/// fetched when this is unfolded.
+/// The picture and the words that a chat shows of a link to the page; nothing where the page is no file of the site, which
+/// could say them. The picture is fetched when this is unfolded.
 #[component]
-pub fn SharePreview(route: Route, picture: String, headline: String) -> impl IntoNode {
+pub fn SharePreview(route: Route, headline: String, description: String) -> impl IntoNode {
+    if !catalogue::has_page(&route) {
+        return ().into_node();
+    }
     let navigator = use_navigator();
-    let picture = format!("{}{picture}", navigator.base().as_str());
+    let picture = route.picture().filter(|_| navigator.has_pictures()).map(|picture| {
+        let picture = format!("{}{picture}", navigator.base().as_str());
+        view! { <img src=picture alt=headline.clone() width="1200" height="630" loading="lazy" /> }
+    });
     let link = navigator.absolute(&Place::from(route));
     view! {
         <details class="share-preview no-print">
             <summary>"How a chat shows this link"</summary>
             <figure>
-                <img src=picture alt=headline.clone() width="1200" height="630" loading="lazy" />
-                <figcaption><strong>{headline}</strong> <span class="soft small">{link}</span></figcaption>
+                {picture}
+                <figcaption>
+                    <span class="soft small">{site_name()}</span>
+                    <strong>{headline}</strong>
+                    <span>{description}</span>
+                    <span class="soft small">{link}</span>
+                </figcaption>
             </figure>
         </details>
     }
+    .into_node()
 }

@@ -91,9 +91,11 @@ mod tests {
             .into_iter()
             .find(|place| place.print(&Base::new("/")) == "/compare/bakery/apprentice/baker/")
             .unwrap();
-        let said = crate::words::of(&place, &catalogue);
-        rungs::print::begin(catalogue);
-        let page = print(&place, said, None, &Base::new("/rungs/"), "https://example.org");
+        let printed = |origin| print(&place, crate::words::of(&place, &catalogue), None, &Base::new("/rungs/"), origin);
+        rungs::print::begin(catalogue.clone());
+        assert!(!printed("").html.contains("<img"));
+        let page = printed("https://example.org");
+        assert!(page.html.contains("<img"));
         assert_eq!(page.path, "compare/bakery/apprentice/baker/");
         assert_eq!(page.picture, "previews/bakery.apprentice.baker.png");
         assert!(

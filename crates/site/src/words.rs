@@ -1,7 +1,7 @@
 //! What a page says of itself in one sentence, where its link is shown.
 
 use rungs_core::compare::Comparison;
-use rungs_core::ladder::{Catalogue, Ladder, Level, count};
+use rungs_core::ladder::Catalogue;
 use rungs_core::route::{Columns, Own, Place, Route};
 
 use crate::previews::level_of;
@@ -21,15 +21,14 @@ pub fn of(place: &Place, catalogue: &Catalogue) -> Said {
 
 fn headline(place: &Place, catalogue: &Catalogue) -> Option<String> {
     let Route::Compare(columns) = &place.route else { return None };
-    let (ladder, from, to) = pair(catalogue, columns)?;
-    Comparison::between(ladder, from, to).headline()
+    compared(catalogue, columns)?.headline()
 }
 
-/// The two levels of a comparison within one ladder.
-fn pair<'a>(catalogue: &'a Catalogue, columns: &Columns) -> Option<(&'a Ladder, &'a Level, &'a Level)> {
+/// The comparison of two levels of one ladder.
+fn compared<'a>(catalogue: &'a Catalogue, columns: &Columns) -> Option<Comparison<'a>> {
     let [from, to] = columns.iter().collect::<Vec<_>>()[..] else { return None };
     let (ladder, from) = level_of(catalogue, from)?;
-    Some((ladder, from, ladder.level(&to.level)?))
+    Some(Comparison::between(ladder, from, ladder.level(&to.level)?))
 }
 
 fn description(place: &Place, catalogue: &Catalogue) -> String {
@@ -46,13 +45,13 @@ fn description(place: &Place, catalogue: &Catalogue) -> String {
             catalogue.index.card(id).map_or_else(String::new, |card| format!("{} {}.", card.summary, card.size()))
         }
         Route::Level(level) => {
-            level_of(catalogue, level).map_or_else(String::new, |(ladder, level)| expected(ladder, level))
+            level_of(catalogue, level).map_or_else(String::new, |(ladder, level)| ladder.description_of(level))
         }
         Route::Compare(columns) if columns.is_empty() => {
             "Two to four levels side by side: what is new, raised, reworded or dropped from one to the next.".into()
         }
         Route::Compare(columns) => {
-            pair(catalogue, columns).and_then(|(ladder, from, to)| change(ladder, from, to)).unwrap_or_default()
+            compared(catalogue, columns).and_then(|comparison| comparison.description()).unwrap_or_default()
         }
         Route::AssessChoice => "Rate what a level expects and note evidence for it. It stays in your browser.".into(),
         Route::Assess(id) => catalogue.ladder(id).map_or_else(String::new, |ladder| {
@@ -73,22 +72,6 @@ fn own_work(own: Own, ladder: &str) -> String {
         Own::Case => format!("Your case for a promotion on {ladder}: requirements, ratings, evidence, portfolio."),
         Own::History => format!("How your answers to {ladder} changed over time, and what a new version changes."),
     }
-}
-
-/// "Senior Engineer in Customer Engineering: 12 expectations, 3 requirements."
-fn expected(ladder: &Ladder, level: &Level) -> String {
-    let expects = count(level.holds.len(), "expectation");
-    let requires = match level.requirements.len() {
-        0 => String::new(),
-        some => format!(", {}", count(some, "requirement")),
-    };
-    format!("{} in {}: {expects}{requires}.", level.name, ladder.name)
-}
-
-/// "From Customer Engineer to Senior Engineer in Customer Engineering: 5 new, 1 raised; also required: peer review."
-fn change(ladder: &Ladder, from: &Level, to: &Level) -> Option<String> {
-    let summary = Comparison::between(ladder, from, to).summary(1)?;
-    Some(format!("From {} to {} in {}: {summary}.", from.name, to.name, ladder.name))
 }
 
 /// Protocol and host of an address: `https://example.org` of `https://example.org/rungs/`.

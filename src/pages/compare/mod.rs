@@ -11,10 +11,9 @@ mod side_by_side;
 mod steps;
 
 use rungs_core::compare::markdown;
-use rungs_core::route::{Columns, Route, Show};
+use rungs_core::route::{Route, Show};
 use rungs_view::prelude::*;
 
-use crate::catalogue;
 use crate::components::share::{PrintedLink, ShareBar};
 use crate::components::share_preview::SharePreview;
 use crate::components::switch::ShowSwitch;
@@ -112,14 +111,10 @@ fn Compared(levels: Levels) -> impl IntoNode {
 
 /// How the link looks elsewhere; nothing where the page has no file of its own that says it.
 fn preview(levels: &Levels) -> Option<Node> {
-    let headline = levels.with_comparison(&[], |comparison| comparison.headline())?;
-    let columns: Columns = levels.refs().into_iter().collect();
-    if !catalogue::has_comparison(&columns) {
-        return None;
-    }
-    let route = Route::Compare(columns);
-    let picture = route.picture()?;
-    Some(view! { <SharePreview route picture headline /> })
+    let (headline, description) =
+        levels.with_comparison(&[], |comparison| comparison.headline().zip(comparison.description()))?;
+    let route = Route::Compare(levels.refs().into_iter().collect());
+    Some(view! { <SharePreview route headline description /> })
 }
 
 /// What the page shows: what the link says, else the changes, else (where nothing is compared) all side by side.

@@ -13,7 +13,8 @@ use rungs_view::prelude::*;
 use crate::components::map::kind_class;
 use crate::components::requirements::{RequirementList, RuleList};
 use crate::components::share::{PrintedLink, ShareBar};
-use crate::state::{set_title, use_navigator};
+use crate::components::share_preview::SharePreview;
+use crate::state::{set_title, titled, use_navigator};
 use expects::Expects;
 use ways::Ways;
 
@@ -24,8 +25,11 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
         // The link's level was looked up before the page was chosen.
         return ().into_node();
     };
-    set_title(&format!("{} · {}", ladder.full_name(&level), ladder.name));
-    let place = Place::from(Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone())));
+    let title = format!("{} · {}", ladder.full_name(&level), ladder.name);
+    set_title(&title);
+    let route = Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone()));
+    let place = Place::from(route.clone());
+    let (headline, description) = (titled(&title), ladder.description_of(&level));
     let rules = ladder.rules_for(&level.id).cloned().collect::<Vec<_>>();
     let rules = (!rules.is_empty()).then(|| {
         let place = place.clone();
@@ -43,7 +47,10 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
     let lang = ladder.lang.clone();
     view! {
         <LevelHead ladder=ladder.clone() level=level.clone() />
-        <div class="level-tools"><ShareBar markdown=Callback::new(to_markdown) /></div>
+        <div class="level-tools">
+            <ShareBar markdown=Callback::new(to_markdown) />
+            <SharePreview route headline description />
+        </div>
         <div class="level-columns">
             <div class="level-main" lang=lang>
                 <Expects ladder=ladder.clone() level=level.clone() place=place.clone() />

@@ -49,7 +49,9 @@ fn checked(site: &Site, more: &[&str]) -> Result<Value> {
 
 #[test]
 fn every_page_is_valid_says_what_it_is_and_links_to_what_is_there() -> Outcome {
-    is_light(&check(&Site::fixtures())?)
+    let found = check(&Site::fixtures())?;
+    ensure!(found["address"] == "https://ladders.example/rungs/", "the pages do not know where they stand");
+    is_light(&found)
 }
 
 /// By what was found about a site, that no page of it weighs more than a page may.
@@ -68,6 +70,14 @@ fn a_fault_of_a_page_is_found() -> Outcome {
         ("/rungs/about/", "/rungs/abut/", "nothing is at /rungs/abut/"),
         ("<title>Baker ·", "<title>Apprentice ·", "has the title of"),
         ("name=\"description\"", "name=\"descripton\"", "no name=\"description\""),
+        (
+            "rel=\"canonical\" href=\"https://ladders.example/rungs/",
+            "rel=\"canonical\" href=\"/",
+            "canonical is /ladders/",
+        ),
+        ("property=\"og:url\"", "property=\"og:uri\"", "has 0 of og:url"),
+        ("previews/bakery.baker.png", "previews/bakery.chef.png", "bakery.chef.png, and nothing is there"),
+        ("og:image:height\" content=\"630", "og:image:height\" content=\"300", "another size than it says"),
     ];
     for (right, wrong, said) in faults {
         let release = Releases::of_fixtures()?;
@@ -78,6 +88,11 @@ fn a_fault_of_a_page_is_found() -> Outcome {
         let fault = check(&release.site).err().with_context(|| format!("{wrong} is not found"))?.to_string();
         ensure!(fault.contains(said), "{wrong} is said to be: {fault}");
     }
+    let release = Releases::of_fixtures()?;
+    let map = release.path("sitemap.xml");
+    fs::write(&map, fs::read_to_string(&map)?.replacen("ladders/bakery/baker/", "ladders/bakery/", 1))?;
+    let fault = check(&release.site).err().context("a page that the site map leaves out is not found")?.to_string();
+    ensure!(fault.contains("does not list") && fault.contains("listed twice"), "the site map is said to be: {fault}");
     Ok(())
 }
 

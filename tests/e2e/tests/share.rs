@@ -1,9 +1,8 @@
 //! Passing on what is on the screen.
 
-use anyhow::ensure;
-use thirtyfour::By;
+use anyhow::{Result, ensure};
 
-use crate::harness::{Browser, Outcome, visit};
+use crate::harness::{Browser, Outcome, Setup, Site, visit};
 
 /// The clipboard that the page sees, under our eyes or refusing.
 async fn clipboard(browser: &Browser, accepts: bool) -> Outcome {
@@ -79,20 +78,52 @@ async fn an_inherited_expectation_is_unfolded_by_its_link() -> Outcome {
     .await
 }
 
+/// What the panel says, from above.
+async fn preview(browser: &Browser) -> Result<Vec<String>> {
+    browser.click(".share-preview summary", "/./").await?;
+    let words = "return [...document.querySelectorAll('.share-preview figcaption > *')].map(each => each.textContent)";
+    Ok(serde_json::from_value(browser.eval(words).await?)?)
+}
+
+/// What the page itself says to a chat: of what site it is, its headline and its description.
+async fn said(browser: &Browser) -> Result<Vec<String>> {
+    let said = "return ['site_name', 'title', 'description'] \
+        .map(what => document.querySelector(`meta[property='og:${what}']`).content)";
+    Ok(serde_json::from_value(browser.eval(said).await?)?)
+}
+
 #[tokio::test]
-async fn a_comparison_shows_how_a_chat_shows_its_link() -> Outcome {
+async fn a_comparison_and_a_level_show_how_a_chat_shows_their_link() -> Outcome {
     visit(async |browser| {
+        for place in ["compare/bakery/apprentice/baker/", "ladders/bakery/baker/"] {
+            browser.open(place).await?;
+            let fetched =
+                "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/previews/'))";
+            browser.holds("the picture waits until it is asked for", &format!("{fetched} === false")).await?;
+            let shown = preview(browser).await?;
+            let drawn =
+                "const picture = document.querySelector('.share-preview img'); return picture.naturalWidth === 1200";
+            browser.holds("the picture is there", drawn).await?;
+            ensure!(shown[..3] == said(browser).await?, "the panel says {shown:?}, the page something else");
+            ensure!(shown[3] == browser.url(place), "the link is {}", shown[3]);
+        }
         browser.open("compare/bakery/apprentice/baker/").await?;
-        let fetched =
-            "return performance.getEntriesByType('resource').some(entry => entry.name.includes('/previews/'))";
-        browser.holds("the picture waits until it is asked for", &format!("{fetched} === false")).await?;
-        browser.click(".share-preview summary", "/./").await?;
-        let drawn =
-            "const picture = document.querySelector('.share-preview img'); return picture.naturalWidth === 1200";
-        browser.holds("the picture is there", drawn).await?;
-        let words = browser.driver.find(By::Css(".share-preview strong")).await?.text().await?;
-        ensure!(words.starts_with("Apprentice → Baker: ") && !words.contains("kept"), "{words}");
+        let headline = &preview(browser).await?[1];
+        ensure!(headline.starts_with("Apprentice → Baker: ") && !headline.contains("kept"), "{headline}");
         Ok(())
     })
     .await
+}
+
+/// Chats can show no picture of a site whose address is not known, and the panel shows none.
+#[tokio::test]
+async fn without_an_address_the_panel_shows_no_picture() -> Outcome {
+    Setup::of(Site::large_framework())
+        .run(async |browser| {
+            browser.open("ladders/framework/l0/").await?;
+            let shown = preview(browser).await?;
+            ensure!(shown[..3] == said(browser).await?, "the panel says {shown:?}, the page something else");
+            browser.holds("no picture", "return document.querySelector('.share-preview img') === null").await
+        })
+        .await
 }

@@ -236,6 +236,14 @@ impl Comparison<'_> {
         let changed = if changed.is_empty() { "nothing changes".to_owned() } else { changed.join(", ") };
         Some(format!("{} → {}: {changed}", from.level.name, to.level.name))
     }
+
+    /// "From Customer Engineer to Senior Engineer in Customer Engineering: 5 new, 1 raised; also required: peer review.": what
+    /// the link says next. `None` as for [`Self::headline`].
+    pub fn description(&self) -> Option<String> {
+        let [from, to] = self.columns[..] else { return None };
+        let summary = self.summary(1)?;
+        Some(format!("From {} to {} in {}: {summary}.", from.level.name, to.level.name, to.ladder.name))
+    }
 }
 
 /// The level against which a level is best read: the first of the usual ways in.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CompetencyId, ExpectationId, LadderId, LevelId, Measure, RequirementId, RuleId, StepId, ThemeId, TrackId, Version,
+    count,
 };
 use crate::date::Date;
 use crate::link::SafeUrl;
@@ -334,6 +335,16 @@ impl Ladder {
             (_, 0 | 1) => format!("{} ({track})", level.name),
             _ => format!("{} ({track}, level {}: {})", level.name, level.rank, level.id),
         }
+    }
+
+    /// "Senior Engineer in Customer Engineering: 12 expectations, 3 requirements.": what the link of a level says.
+    pub fn description_of(&self, level: &Level) -> String {
+        let expects = count(level.holds.len(), "expectation");
+        let requires = match level.requirements.len() {
+            0 => String::new(),
+            some => format!(", {}", count(some, "requirement")),
+        };
+        format!("{} in {}: {expects}{requires}.", level.name, self.name)
     }
 
     /// The track of that id.

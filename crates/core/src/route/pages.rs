@@ -83,6 +83,15 @@ impl Pages {
         card.level(&from.level).zip(card.level(&to.level)).is_some_and(|(from, to)| which.has(card, from, to))
     }
 
+    /// Whether the page of a route stands at its own address as a file of the site.
+    pub fn has(self, index: &Index, route: &Route) -> bool {
+        match route {
+            Route::Level(_) => self.has_levels,
+            Route::Compare(columns) => self.has_comparison(index, columns),
+            _ => true,
+        }
+    }
+
     /// The one address of a place on the site: that of [`Place::print`], but a comparison of two levels that has no page
     /// of its own stands in the query of the page for all comparisons, which is a file.
     pub fn address(self, index: &Index, place: &Place, base: &Base) -> String {
