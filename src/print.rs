@@ -17,6 +17,8 @@ use crate::{catalogue, parts};
 pub struct Printed {
     /// What stands in the window's title.
     pub title: String,
+    /// The same without the site's name, unless that is all.
+    pub headline: String,
     /// What stands in `#app`.
     pub html: String,
 }
@@ -40,7 +42,9 @@ pub fn print(base: &Base, origin: &str, place: &Place) -> Printed {
     let (base, origin) = (base.clone(), origin.to_owned());
     let html = owner.with(move || App { base, origin, first, is_to_wake: false }.into_node().to_html());
     owner.cleanup();
-    Printed { title: state::printed::title(), html }
+    let (title, shown) = state::printed::title();
+    let headline = if shown.is_empty() { title.clone() } else { shown };
+    Printed { title, headline, html }
 }
 
 /// The outcome of a future that waits for nothing: all that a page needs is in this program.

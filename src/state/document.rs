@@ -73,17 +73,12 @@ pub fn has_pictures() -> bool {
     query("meta[property='og:image'], meta[name='rungs-pictures']").is_some()
 }
 
-/// The window's title where this is shown: the site's name follows.
-pub fn titled(shown: &str) -> String {
-    let name = site_name();
-    if shown.is_empty() { name } else { format!("{shown} · {name}") }
-}
-
 /// Names what is shown in the window's title, before the site's name.
 pub fn set_title(shown: &str) {
-    let title = titled(shown);
+    let name = site_name();
+    let title = if shown.is_empty() { name } else { format!("{shown} · {name}") };
     if crate::IS_PRINTING {
-        printed::set_title(title);
+        printed::set_title(title, shown);
     } else if let Some(document) = window().and_then(|window| window.document()) {
         document.set_title(&title);
     }
@@ -99,20 +94,20 @@ pub mod printed {
     use std::cell::RefCell;
 
     thread_local! {
-        static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
+        static TITLE: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
     }
 
-    pub(super) fn set_title(title: String) {
-        TITLE.set(title);
+    pub(super) fn set_title(title: String, shown: &str) {
+        TITLE.set((title, shown.to_owned()));
     }
 
     pub(super) fn site_name() -> String {
         crate::catalogue::held().map(|index| index.site.name.clone()).unwrap_or_default()
     }
 
-    /// The title that the page gave itself last.
+    /// The title that the page gave itself last, and what is shown by it.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn title() -> String {
+    pub fn title() -> (String, String) {
         TITLE.take()
     }
 }

@@ -18,7 +18,7 @@ use crate::catalogue;
 pub use announcer::{Announcer, LiveRegion};
 #[cfg(not(target_arch = "wasm32"))]
 pub use document::printed;
-pub use document::{AWAKE, STARTED, base, has_page, origin, set_title, show_page, site_name, tell, titled};
+pub use document::{AWAKE, STARTED, base, has_page, origin, set_title, show_page, site_name, tell};
 pub use history::address;
 pub use navigation::{Navigator, open as open_link, use_shown, use_view};
 pub use page::{Column, Opened, Page, Shown, open as open_page};

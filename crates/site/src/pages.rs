@@ -52,7 +52,7 @@ pub fn print(place: &Place, said: Said, data: Option<&Data>, base: &Base, origin
     let path = place.print(base).strip_prefix(base.as_str()).map(str::to_owned).unwrap_or_default();
     Page {
         path,
-        headline: said.headline.unwrap_or_else(|| printed.title.clone()),
+        headline: said.headline.unwrap_or(printed.headline),
         title: printed.title,
         description: said.description,
         html: printed.html,

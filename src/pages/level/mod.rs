@@ -14,7 +14,7 @@ use crate::components::map::kind_class;
 use crate::components::requirements::{RequirementList, RuleList};
 use crate::components::share::{PrintedLink, ShareBar};
 use crate::components::share_preview::SharePreview;
-use crate::state::{set_title, titled, use_navigator};
+use crate::state::{set_title, use_navigator};
 use expects::Expects;
 use ways::Ways;
 
@@ -29,7 +29,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
     set_title(&title);
     let route = Route::Level(LevelRef::new(ladder.id.clone(), level.id.clone()));
     let place = Place::from(route.clone());
-    let (headline, description) = (titled(&title), ladder.description_of(&level));
+    let description = ladder.description_of(&level);
     let rules = ladder.rules_for(&level.id).cloned().collect::<Vec<_>>();
     let rules = (!rules.is_empty()).then(|| {
         let place = place.clone();
@@ -49,7 +49,7 @@ pub fn LevelPage(ladder: Arc<Ladder>, level: LevelId) -> impl IntoNode {
         <LevelHead ladder=ladder.clone() level=level.clone() />
         <div class="level-tools">
             <ShareBar markdown=Callback::new(to_markdown) />
-            <SharePreview route headline description />
+            <SharePreview route headline=title description />
         </div>
         <div class="level-columns">
             <div class="level-main" lang=lang>
