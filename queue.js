@@ -86,23 +86,33 @@ const SEARCH = "search-input";
 // A key that is pressed again when the program is there, and where: what was typed into the search field is asked then,
 // and after an Enter the best result opened.
 let pressed;
+const keepKey = (event, on) => {
+  event.preventDefault();
+  pressed = { on, key: event.key };
+};
 
-// The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs). Whoever has stored
-// something may have switched letters off: then the program decides, and the browser does with the key what it does.
+// Letters that lead somewhere can be switched off: a glance at the settings, as the program takes it (letters_are_off).
+const areLettersOff = () => {
+  const base = document.querySelector('meta[name="rungs-base"]').content;
+  try {
+    return /"slash_off":{[^}]*"value":true/.test(localStorage[`rungs:${base}:settings`]);
+  } catch {
+    return false;
+  }
+};
+
+// The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs).
 const keepCall = (event) => {
   const { key, target, ctrlKey, metaKey } = event;
   if (ready.frame || event.altKey || event.isComposing) return;
   pressed = undefined;
-  const isLetter = !ctrlKey && !metaKey && !target.closest?.("input, select, textarea");
-  const isSearch = (key === "/" && isLetter) || (key === "k" && ctrlKey !== metaKey && !event.shiftKey);
-  if (isLetter && (key === "w" || (isSearch && "holds" in root.dataset))) pressed = { on: document.body, key };
-  else if (isSearch) {
-    event.preventDefault();
-    document.getElementById(SEARCH)?.focus();
-  } else if (target.id === SEARCH && key === "Enter") {
-    event.preventDefault();
-    pressed = { on: target, key };
-  }
+  if (target.id === SEARCH && key === "Enter") return keepKey(event, target);
+  const isTyped = ctrlKey || metaKey || target.closest?.("input, select, textarea");
+  const isLetter = (key === "/" || key === "w") && !isTyped && !areLettersOff();
+  if (isLetter && key === "w") return keepKey(event, document.body);
+  if (!isLetter && !(key === "k" && ctrlKey !== metaKey && !event.shiftKey)) return;
+  event.preventDefault();
+  document.getElementById(SEARCH)?.focus();
 };
 
 // Nothing more comes of what was clicked, but a link leads somewhere all the same.

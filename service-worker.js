@@ -147,11 +147,13 @@ async function file(request, place) {
   return stored ?? fetch(request);
 }
 
-// What a page named or fetched before this worker was in control, by its addresses.
+// What a page shows or fetched while no worker was in control of it, by its addresses; one call after the other, so that
+// nothing is fetched twice.
+let keeping = Promise.resolve();
 async function keepOpened(addresses) {
   const cache = await caches.open(CACHE);
-  const places = addresses.map((address) => new URL(address, registration.scope).pathname.slice(BASE.length));
-  for (const place of new Set(places)) {
+  for (const address of addresses) {
+    const place = new URL(address, registration.scope).pathname.slice(BASE.length);
     if (!OPENED.includes(place) || (await kept(place))) continue;
     // Without a network, or without room, it is kept when it is opened again.
     await fetch(BASE + place).then((response) => store(cache, place, response)).catch(() => {});
@@ -161,8 +163,10 @@ async function keepOpened(addresses) {
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
-  if (event.data === "skip waiting") event.waitUntil(skipWaiting());
-  else if (event.data.opened) event.waitUntil(keepOpened(event.data.opened));
+  if (event.data === "skip waiting") return event.waitUntil(skipWaiting());
+  if (!Array.isArray(event.data?.opened)) return;
+  keeping = keeping.then(() => keepOpened(event.data.opened)).catch(() => {});
+  event.waitUntil(keeping);
 });
 addEventListener("fetch", (event) => {
   const { request } = event;

@@ -67,20 +67,15 @@ const leaveIfGone = async () => {
   await registration.unregister();
 };
 
-// The files of a large catalogue that this page names or has fetched.
-const opened = () => {
-  const named = [...document.querySelectorAll('meta[name^="rungs-data-ladder-"]')].map(({ content }) => content);
-  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
-  return [...named, ...fetched.filter((name) => /\/data-[^/]*\.bin$/.test(name))];
-};
-
-// A worker keeps what is opened while it is in control. What was opened on the first visit before that, it is told.
-const tellOpened = () => {
+// A worker keeps the files of a large catalogue that are opened while it is in control. On the first visit, and where a page was
+// loaded past it, it is told which ladders the page shows and what it fetches, so that these are there without a network too.
+const tellOpened = async () => {
   if (!serviceWorker || serviceWorker.controller) return;
-  const tell = () => serviceWorker.ready.then(({ active }) => active.postMessage({ opened: opened() }));
-  serviceWorker.addEventListener("controllerchange", tell, { once: true });
-  // A page that was loaded past the worker stays out of its control.
-  tell();
+  const { active } = await serviceWorker.ready;
+  const tell = (opened) => active.postMessage({ opened });
+  tell([...document.querySelectorAll('meta[name^="rungs-data-ladder-"]')].map(({ content }) => content));
+  const fetched = (list) => tell(list.getEntries().map(({ name }) => name).filter((name) => name.endsWith(".bin")));
+  new PerformanceObserver(fetched).observe({ type: "resource", buffered: true });
 };
 
 /** Registers the worker, and offers what it brings. The page goes on without one where the browser refuses it. */

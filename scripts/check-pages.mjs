@@ -49,8 +49,8 @@ const titles = new Map();
 let heaviest = { bytes: 0 };
 
 /** Whether an address of the site leads to a file. */
-function resolves(address) {
-  const path = address.replace(/[?#].*$/s, "");
+function resolves(url) {
+  const path = url.replace(/[?#].*$/s, "");
   if (!path.startsWith(options.base)) return false;
   const place = decodeURIComponent(path.slice(options.base.length));
   if (options.without && place.startsWith(options.without)) return true;
@@ -59,8 +59,8 @@ function resolves(address) {
 
 const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
-/** The values of a kind of tag, of which a page may have one. */
-const said = (html, tag, value) => [...html.matchAll(new RegExp(`<${tag} ${value}="([^"]*)"`, "g"))].map(([, found]) => unescaped(found));
+/** What an attribute says in each tag that begins so: a page may have one of a kind. */
+const said = (html, tag, attribute) => [...html.matchAll(new RegExp(`<${tag} ${attribute}="([^"]*)"`, "g"))].map(([, text]) => unescaped(text));
 const property = (html, name) => said(html, `meta property="${name}"`, "content");
 
 const [, address] = /^Sitemap: (.*)sitemap\.xml$/m.exec(await readFile(join(options.dir, "robots.txt"), "utf8")) ?? [];
@@ -75,8 +75,8 @@ async function checkAddress(file, html) {
     "og:image:height": property(html, "og:image:height"),
     "og:image:alt": property(html, "og:image:alt"),
   };
-  for (const [name, found] of Object.entries(tags)) {
-    if (found.length !== (address ? 1 : 0)) fault(file, `has ${found.length} of ${name}`);
+  for (const [name, values] of Object.entries(tags)) {
+    if (values.length !== (address ? 1 : 0)) fault(file, `has ${values.length} of ${name}`);
   }
   const card = said(html, 'meta name="twitter:card"', "content");
   if (card[0] !== (address ? "summary_large_image" : "summary")) fault(file, `the card is ${card}`);
@@ -98,7 +98,7 @@ async function checkSiteMap() {
   if (!address) return files.has("sitemap.xml") && fault("sitemap.xml", "is there without an address");
   if (!files.has("sitemap.xml")) return fault("sitemap.xml", "is missing");
   const xml = await readFile(join(options.dir, "sitemap.xml"), "utf8");
-  const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, found]) => unescaped(found)).sort();
+  const listed = [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, text]) => unescaped(text)).sort();
   const there = new Set(pages.filter((file) => file !== "404.html").map((file) => address + file.replace(/index\.html$/, "")));
   const [extra] = listed.filter((each, at) => !there.has(each) || listed[at - 1] === each);
   for (const each of listed) there.delete(each);
@@ -113,8 +113,8 @@ async function check(file) {
   for (const { messages } of report.results) {
     for (const { ruleId, message, line, column } of messages) fault(file, `${ruleId}: ${message} (${line}:${column})`);
   }
-  for (const [, address] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
-    const url = address.replaceAll("&amp;", "&");
+  for (const [, target] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) {
+    const url = target.replaceAll("&amp;", "&");
     if (url.startsWith("/") && !resolves(url)) fault(file, `nothing is at ${url}`);
     if (url.startsWith("#") && url.length > 1 && !html.includes(`id="${url.slice(1)}"`)) fault(file, `no part is called ${url}`);
   }

@@ -98,7 +98,7 @@ pub fn address(place: &Place, base: &Base) -> String {
 }
 
 /// Whether the page of a route is a file of the site.
-pub fn has_page(route: &Route) -> bool {
+pub fn has_file(route: &Route) -> bool {
     pages().is_some_and(|(index, pages)| pages.has(index, route))
 }
 

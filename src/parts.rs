@@ -13,7 +13,7 @@ use crate::components::save_state::SaveState;
 use crate::components::search::{self, SEARCH, SearchPart};
 use crate::pages::{
     self, AssessChoicePage, AssessPage, CasePage, CheckInPage, DataPage, GrowthPage, HistoryPage, JournalPage,
-    PlanPage, SlashSwitch,
+    LettersSwitch, PlanPage,
 };
 use crate::state::{
     self, ANSWERS, AnswerViews, GROWING, GrowingViews, Missing, READING, ReadingViews, use_answers, use_assessment,
@@ -45,13 +45,13 @@ fn answers() -> Result<AnswerViews, Missing> {
         provide: |index| {
             state::provide_saved(index);
             let (settings, answers) = (use_saved().settings(), use_answers());
-            let leads = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
-            effect(move || answers.set_letters(leads.get()));
+            let lead = Memo::new(move |_| settings.with(|settings| !settings.slash_off.value));
+            effect(move || answers.set_letters(lead.get()));
         },
         save_state: || SaveState {}.into_node(),
         banners: || Banners {}.into_node(),
         continue_list: || ContinueList {}.into_node(),
-        slash_switch: || SlashSwitch {}.into_node(),
+        letters_switch: || LettersSwitch {}.into_node(),
         assess_choice: || AssessChoicePage {}.into_node(),
         assess: |ladder| AssessPage { ladder }.into_node(),
         data: || DataPage {}.into_node(),

@@ -10,15 +10,14 @@ use rungs_view::Component;
 use rungs_view::prelude::Owner;
 
 use crate::app::App;
+pub use crate::state::printed::Title;
 use crate::state::{self, ANSWERS, GROWING, READING};
 use crate::{catalogue, parts};
 
 /// A page as HTML.
 pub struct Printed {
-    /// What stands in the window's title.
-    pub title: String,
-    /// The same without the site's name, unless that is all.
-    pub headline: String,
+    /// What it is called.
+    pub title: Title,
     /// What stands in `#app`.
     pub html: String,
 }
@@ -42,9 +41,8 @@ pub fn print(base: &Base, origin: &str, place: &Place) -> Printed {
     let (base, origin) = (base.clone(), origin.to_owned());
     let html = owner.with(move || App { base, origin, first, is_to_wake: false }.into_node().to_html());
     owner.cleanup();
-    let (title, shown) = state::printed::title();
-    let headline = if shown.is_empty() { title.clone() } else { shown };
-    Printed { title, headline, html }
+    let title = state::printed::title();
+    Printed { title, html }
 }
 
 /// The outcome of a future that waits for nothing: all that a page needs is in this program.

@@ -58,7 +58,10 @@ pub enum Outcome {
 pub fn ShareBar(markdown: Callback<String, String>) -> impl IntoNode {
     let navigator = use_navigator();
     let outcome = RwSignal::new(Outcome::None);
-    let link = move || link_of(navigator, navigator.place().get_untracked());
+    let link = move || {
+        navigator.settle_choices();
+        link_of(navigator, navigator.place().get_untracked())
+    };
     view! {
         <div class="share no-print">
             <div class="row">

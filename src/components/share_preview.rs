@@ -10,7 +10,7 @@ use crate::state::{site_name, use_navigator};
 /// could say them. The picture is fetched when this is unfolded.
 #[component]
 pub fn SharePreview(route: Route, headline: String, description: String) -> impl IntoNode {
-    if !catalogue::has_page(&route) {
+    if !catalogue::has_file(&route) {
         return ().into_node();
     }
     let navigator = use_navigator();

@@ -39,7 +39,7 @@ pub fn AboutPage() -> impl IntoNode {
             <Sources />
             <Imprint />
             // Last, since it comes later than the rest: nothing moves for it.
-            {of_answers(|views| (views.slash_switch)())}
+            {of_answers(|views| (views.letters_switch)())}
         </div>
     }
     .into_node()
@@ -117,7 +117,7 @@ fn details(ladder: &Ladder) -> impl IntoNode + use<> {
 
 /// Whether `/` leads to the search field and `w` to a new win: some need those keys for themselves.
 #[component]
-pub fn SlashSwitch() -> impl IntoNode {
+pub fn LettersSwitch() -> impl IntoNode {
     let saved = use_saved();
     let settings = saved.settings();
     let switch = move |event| {

@@ -21,7 +21,7 @@ use rungs_view::prelude::*;
 use crate::components::link_problems::LinkNotice;
 use crate::state::{ANSWERS, AnswerViews, GROWING, GrowingViews, Page, Shown};
 
-pub use about::SlashSwitch;
+pub use about::LettersSwitch;
 pub use assess::{AssessChoicePage, AssessPage};
 pub use case::CasePage;
 pub use check_in::CheckInPage;

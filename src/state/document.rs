@@ -32,11 +32,11 @@ pub fn forget_canonical() {
     }
 }
 
-/// Does something after the next paint, or soon where the window is not seen and has none: what is done may be called twice.
-pub fn after_paint(act: impl Fn() + Clone + 'static) {
-    const LONGEST: Duration = Duration::from_millis(100);
-    set_timeout(act.clone(), LONGEST);
-    request_animation_frame(move || set_timeout(act, Duration::ZERO));
+/// Does something after the next paint; soon where the window is not seen, which has none.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let soon = || set_timeout(act, Duration::ZERO);
+    let is_hidden = window().and_then(|window| window.document()).is_some_and(|document| document.hidden());
+    if is_hidden { soon() } else { request_animation_frame(soon) }
 }
 
 /// Says something to the start script.
@@ -94,20 +94,31 @@ pub mod printed {
     use std::cell::RefCell;
 
     thread_local! {
-        static TITLE: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
+        static TITLE: RefCell<Title> = const { RefCell::new(Title { whole: String::new(), headline: String::new() }) };
     }
 
-    pub(super) fn set_title(title: String, shown: &str) {
-        TITLE.set((title, shown.to_owned()));
+    /// What a page is called.
+    #[derive(Default)]
+    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "read where pages are printed"))]
+    pub struct Title {
+        /// In the window's title.
+        pub whole: String,
+        /// Where the site's name is said beside it: the same without that name, unless it is all.
+        pub headline: String,
+    }
+
+    pub(super) fn set_title(whole: String, shown: &str) {
+        let headline = if shown.is_empty() { whole.clone() } else { shown.to_owned() };
+        TITLE.set(Title { whole, headline });
     }
 
     pub(super) fn site_name() -> String {
         crate::catalogue::held().map(|index| index.site.name.clone()).unwrap_or_default()
     }
 
-    /// The title that the page gave itself last, and what is shown by it.
+    /// The title that the page gave itself last.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn title() -> (String, String) {
+    pub fn title() -> Title {
         TITLE.take()
     }
 }

@@ -47,7 +47,7 @@ pub struct Navigator {
     is_waking: StoredValue<bool>,
     /// Whether the page that stands in the document could not be woken.
     is_asleep: RwSignal<bool>,
-    /// What was chosen on the page since the last paint.
+    /// What was chosen on the page and waits for the next paint.
     choices: StoredValue<Vec<Choice>>,
     answers: Answers,
 }
@@ -59,9 +59,9 @@ impl Navigator {
     /// The navigator of the site below a base path, at the first page of this visit. `origin` is protocol and host.
     pub fn new(base: Base, origin: String, first: Opened) -> Self {
         Self {
+            answers: Answers::new(&base),
             base: StoredValue::new(base),
             origin: StoredValue::new(origin),
-            answers: Answers::new(),
             shown: RwSignal::new(first.shown),
             place: RwSignal::new(first.place),
             turn: StoredValue::new(0),
@@ -182,7 +182,7 @@ impl Navigator {
         });
     }
 
-    /// Shows a place in the present entry of the history: for view options and corrections.
+    /// Shows a place in the present entry of the history: what did not come is asked for again.
     pub fn replace(self, place: &Place) {
         self.follow(self.read(place), Arrival::Instead);
     }
@@ -190,19 +190,24 @@ impl Navigator {
     /// Changes how the page is shown, and its link in place. The button, box or list that was used is painted first, so
     /// that it answers at once however much the page has to change.
     pub fn choose(self, change: impl FnOnce(&mut View) + Send + Sync + 'static) {
-        let visit = self.shown.with_untracked(|shown| shown.visit);
+        let is_first = self.choices.with_value(Vec::is_empty);
         self.choices.update_value(|choices| choices.push(Box::new(change)));
-        document::after_paint(move || self.make_choices(visit));
+        if is_first {
+            document::after_paint(move || self.settle_choices());
+        }
     }
 
-    /// Makes all choices that wait, if the page is still the one on which they were made.
-    fn make_choices(self, visit: u32) {
+    /// Makes the choices that wait for a paint: for whoever needs the link of the page, and before it is left. On a page that
+    /// is being left already none is made: the browser may have changed the address.
+    pub fn settle_choices(self) {
         let mut choices = Vec::new();
         self.choices.update_value(|waiting| choices = mem::take(waiting));
-        let is_here = self.shown.with_untracked(|shown| shown.visit == visit);
-        let Some(mut place) = self.place.get_untracked().filter(|_| is_here && !choices.is_empty()) else { return };
+        let is_here = !choices.is_empty() && !self.is_under_way.get_untracked();
+        let Some(mut place) = self.place.get_untracked().filter(|_| is_here) else { return };
         choices.into_iter().for_each(|choice| choice(&mut place.view));
-        self.replace(&Place { anchor: None, ..place });
+        place.anchor = None;
+        history::replace(&self.href(&place));
+        self.place.set(Some(place));
     }
 
     fn read(self, place: &Place) -> Option<Parsed> {
@@ -211,6 +216,11 @@ impl Navigator {
 
     /// What is asked last is shown, whatever comes first: so it takes its turn when it is asked.
     fn follow(self, link: Option<Parsed>, arrival: Arrival) {
+        match arrival {
+            // The entry that is left keeps how its page was shown.
+            Arrival::Forth => self.settle_choices(),
+            _ => self.choices.set_value(Vec::new()),
+        }
         // What is changed on a page that is being left must not call back the one that is on its way.
         let is_late = arrival == Arrival::Instead && self.is_under_way.get_untracked();
         let Some(link) = link.filter(|_| !is_late) else { return };
@@ -273,6 +283,8 @@ impl Navigator {
         self.answers.settle();
         let pointed = place.as_ref().and_then(|place| Some(place.anchor.as_ref()?.element_id()));
         let (has_anchor, was_there) = (pointed.is_some(), pointed.as_deref().is_some_and(document::has));
+        // What was chosen on the page while this one was under way is not for this one.
+        self.choices.set_value(Vec::new());
         self.place.set(place);
         if !same_page {
             let visit = self.shown.with_untracked(|before| before.visit);

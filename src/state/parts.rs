@@ -83,8 +83,8 @@ pub struct AnswerViews {
     pub banners: fn() -> Node,
     /// The assessments that are begun.
     pub continue_list: fn() -> Node,
-    /// Whether the key `/` leads to the search field.
-    pub slash_switch: fn() -> Node,
+    /// Whether the keys `/` and `w` lead somewhere.
+    pub letters_switch: fn() -> Node,
     /// The choice of a ladder to assess oneself against.
     pub assess_choice: fn() -> Node,
     /// The self-assessment against a ladder.
@@ -144,8 +144,8 @@ pub struct Answers {
     /// Of the app, so that what is saved outlives every page.
     owner: StoredValue<Owner>,
     views: RwSignal<Option<Views>>,
-    /// Whether the keys `/` and `w` lead somewhere, once it is known.
-    letters: RwSignal<Option<bool>>,
+    /// Whether the keys `/` and `w` lead somewhere.
+    letters: RwSignal<bool>,
     /// A target that was chosen before it could be saved.
     wish: StoredValue<Option<(LadderId, LevelId)>>,
     /// Whether a win is to be noted.
@@ -158,11 +158,10 @@ struct Views(AnswerViews);
 
 impl Answers {
     /// Answers of this app; their part is fetched where something is stored, and when something will be.
-    pub fn new() -> Self {
+    pub fn new(base: &Base) -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let views = RwSignal::new(None);
-        // Someone may have switched them off.
-        let letters = RwSignal::new((!store::holds_anything()).then_some(true));
+        let letters = RwSignal::new(!store::letters_are_off(base));
         Self { owner, views, letters, wish: StoredValue::new(None), is_noting: StoredValue::new(false) }
     }
 
@@ -242,14 +241,14 @@ impl Answers {
         self.owner.with_value(Owner::clone).with(what);
     }
 
-    /// Whether the keys `/` and `w` lead somewhere from anywhere on the page; `None` until it is known.
-    pub fn letters(self) -> ReadSignal<Option<bool>> {
+    /// Whether the keys `/` and `w` lead somewhere from anywhere on the page.
+    pub fn letters(self) -> ReadSignal<bool> {
         self.letters.into()
     }
 
     /// Says whether the keys `/` and `w` lead somewhere.
     pub fn set_letters(self, lead: bool) {
-        self.letters.set(Some(lead));
+        self.letters.set(lead);
     }
 }
 

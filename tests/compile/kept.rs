@@ -142,3 +142,19 @@ fn a_ladder_of_which_there_is_something_to_say_is_read_each_time() {
     scratch.read();
     assert_eq!(scratch.read(), ["site.toml", "themes.toml", "ladder-0001.toml"]);
 }
+
+/// What a ladder claims for itself alone is kept with it.
+#[test]
+fn two_ladders_of_one_name_are_refused_though_both_are_kept() {
+    let scratch = Scratch::new("namesakes");
+    let text = fs::read_to_string(scratch.path("ladder-0001.toml")).unwrap();
+    let errors = || {
+        let keeper = Keeper { file: &scratch.0.join("kept.bin"), compiler: [1; 32] };
+        let (compiled, _) =
+            keeper.compile(&scratch.0.join("ladders"), &mut |path: &Path| fs::read_to_string(path)).unwrap();
+        compiled.diagnostics.iter().filter(|each| each.message.starts_with("two ladders are called")).count()
+    };
+    scratch.write("ladder-0002.toml", &text);
+    scratch.settle();
+    assert_eq!([errors(), errors()], [1, 1]);
+}

@@ -52,8 +52,8 @@ pub fn print(place: &Place, said: Said, data: Option<&Data>, base: &Base, origin
     let path = place.print(base).strip_prefix(base.as_str()).map(str::to_owned).unwrap_or_default();
     Page {
         path,
-        headline: said.headline.unwrap_or(printed.headline),
-        title: printed.title,
+        headline: said.headline.unwrap_or(printed.title.headline),
+        title: printed.title.whole,
         description: said.description,
         html: printed.html,
         depends: place.route.depends_on_answers(),

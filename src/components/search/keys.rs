@@ -32,7 +32,6 @@ pub fn list_key(event: &KeyboardEvent) -> Option<ListKey> {
 }
 
 /// What a key asks for wherever it is pressed.
-#[derive(Clone, Copy)]
 pub enum Call {
     /// Search.
     Search,
@@ -40,23 +39,17 @@ pub enum Call {
     Note,
 }
 
-/// A call, and whether a letter alone made it: those can be switched off.
-pub struct Called {
-    pub call: Call,
-    pub by_letter: bool,
-}
-
-/// The meaning of a key pressed anywhere: Ctrl+K or ⌘K, and `/` and `w` unless the user is typing.
-pub fn call(event: &KeyboardEvent) -> Option<Called> {
+/// The meaning of a key pressed anywhere: Ctrl+K or ⌘K always, `/` and `w` unless they are switched off or the user is
+/// typing.
+pub fn call(event: &KeyboardEvent, letters: bool) -> Option<Call> {
     if event.default_prevented() || event.alt_key() || event.is_composing() {
         return None;
     }
-    let is_letter = || !event.ctrl_key() && !event.meta_key() && !is_typing(event);
-    let (call, by_letter) = match event.key().as_str() {
-        "k" if event.ctrl_key() != event.meta_key() && !event.shift_key() => (Call::Search, false),
-        "/" if is_letter() => (Call::Search, true),
-        "w" if is_letter() => (Call::Note, true),
-        _ => return None,
-    };
-    Some(Called { call, by_letter })
+    let is_letter = || letters && !event.ctrl_key() && !event.meta_key() && !is_typing(event);
+    match event.key().as_str() {
+        "k" if event.ctrl_key() != event.meta_key() && !event.shift_key() => Some(Call::Search),
+        "/" if is_letter() => Some(Call::Search),
+        "w" if is_letter() => Some(Call::Note),
+        _ => None,
+    }
 }

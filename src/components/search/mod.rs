@@ -11,7 +11,7 @@ use rungs_core::route::Place;
 use rungs_view::prelude::*;
 use wasm_bindgen::JsCast;
 
-use keys::{Call, Called, ListKey, call, list_key};
+use keys::{Call, ListKey, call, list_key};
 use panel::Panel;
 pub use state::{SEARCH, SearchPart};
 use state::{Search, option_id};
@@ -52,11 +52,10 @@ pub fn part() -> SearchPart {
     SearchPart { build: catalogue::search_index, answer: state::ask, view: panel::found }
 }
 
-/// The field itself. `letters` says whether the key `/` leads here from anywhere on the page, once it is known.
+/// The field itself. `letters` says whether the key `/` leads here from anywhere on the page.
 #[component]
-fn Field(search: Search, letters: ReadSignal<Option<bool>>) -> impl IntoNode {
+fn Field(search: Search, letters: ReadSignal<bool>) -> impl IntoNode {
     let navigator = use_navigator();
-    let leads = move || letters.get() == Some(true);
     let go = move |place: &Place| {
         search.close();
         leave_field();
@@ -93,7 +92,7 @@ fn Field(search: Search, letters: ReadSignal<Option<bool>>) -> impl IntoNode {
             spellcheck="false"
             enterkeyhint="go"
             aria-autocomplete="list"
-            aria-keyshortcuts=move || if leads() { "/ Control+K" } else { "Control+K" }
+            aria-keyshortcuts=move || if letters.get() { "/ Control+K" } else { "Control+K" }
             aria-expanded=move || search.lists().to_string()
             aria-controls=controls
             aria-activedescendant=move || search.active().map(option_id)
@@ -103,7 +102,7 @@ fn Field(search: Search, letters: ReadSignal<Option<bool>>) -> impl IntoNode {
             on:input=move |event| search.ask(event_target_value(&event))
             on:keydown=on_keydown
         />
-        {move || leads().then(|| view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> })}
+        {move || letters.get().then(|| view! { <kbd class="search-key" aria-hidden="true">"/"</kbd> })}
     }
 }
 
@@ -119,32 +118,16 @@ fn leave_field() {
     }
 }
 
-/// `/` and Ctrl+K (on a Mac ⌘K) lead to the field, `w` to the noting of a win. A letter that is pressed before it is known
-/// whether letters lead anywhere waits until then, unless another key follows; what the browser does with it stays.
-fn heed_calls(letters: ReadSignal<Option<bool>>) {
+/// `/` and Ctrl+K (on a Mac ⌘K) lead to the field, `w` to the noting of a win.
+fn heed_calls(letters: ReadSignal<bool>) {
     let navigator = use_navigator();
-    let awaited = StoredValue::new(None);
-    let lead = move |call| match call {
-        Call::Search => focus_field(),
-        Call::Note => navigator.note(),
-    };
     let listener = listen(leptos::ev::keydown, move |event| {
-        awaited.set_value(None);
-        let Some(Called { call, by_letter }) = call(&event) else { return };
-        match letters.get_untracked() {
-            Some(false) if by_letter => {}
-            None if by_letter => awaited.set_value(Some(call)),
-            _ => {
-                event.prevent_default();
-                lead(call);
+        if let Some(call) = call(&event, letters.get_untracked()) {
+            event.prevent_default();
+            match call {
+                Call::Search => focus_field(),
+                Call::Note => navigator.note(),
             }
-        }
-    });
-    effect(move || {
-        let leads = letters.get();
-        if let Some(call) = awaited.get_value().filter(|_| leads == Some(true)) {
-            awaited.set_value(None);
-            lead(call);
         }
     });
     on_cleanup(move || listener.stop());

@@ -236,6 +236,9 @@ async fn of_a_large_catalogue_what_was_opened_is_kept() -> Outcome {
 async fn of_a_large_catalogue_what_the_first_page_opened_is_kept() -> Outcome {
     let release = Releases::of_fixtures()?;
     let names = enlarge(&release.site)?;
+    // The worker does not come before the page has what it opens.
+    let held = release.path("sw.js.held");
+    fs::write(&held, "")?;
     release
         .setup()
         .expecting_errors()
@@ -248,6 +251,7 @@ async fn of_a_large_catalogue_what_the_first_page_opened_is_kept() -> Outcome {
             );
             ensure!(browser.eval(&shows).await? == Value::Bool(true), "the worker is in control already");
             ensure!(length(browser, &names[0]).await? == Some(3_000_000), "the file does not come");
+            fs::remove_file(&held)?;
             is_kept(browser).await?;
             for name in &names {
                 let script = format!("return caches.match({:?}).then(file => file !== undefined)", browser.url(name));
@@ -259,6 +263,33 @@ async fn of_a_large_catalogue_what_the_first_page_opened_is_kept() -> Outcome {
                 ensure!(length(browser, name).await? == Some(3_000_000), "{name} does not come without a network");
             }
             Ok(())
+        })
+        .await
+}
+
+/// Any page of the origin can send the worker something.
+#[tokio::test]
+async fn the_worker_keeps_no_other_files_than_its_own_whoever_asks() -> Outcome {
+    let release = Releases::of_fixtures()?;
+    let names = enlarge(&release.site)?;
+    release
+        .setup()
+        .expecting_errors()
+        .run(async |browser| {
+            browser.open("about/").await?;
+            is_kept(browser).await?;
+            let ask = format!(
+                "const {{ controller }} = navigator.serviceWorker; \
+                const asked = [null, {{ opened: 'x' }}, {{ opened: ['http://[', 7] }}, \
+                    {{ opened: ['/', '/rungs/schema/ladder.v1.json', 'https://elsewhere.example/rungs/', {:?}] }}]; \
+                for (const each of asked) controller.postMessage(each)",
+                names[0]
+            );
+            browser.eval(&ask).await?;
+            let kept = format!("return caches.match({:?}).then(file => file !== undefined)", browser.url(&names[0]));
+            browser.holds("its own file is kept", &kept).await?;
+            let other = "return caches.match('/rungs/schema/ladder.v1.json').then(file => file === undefined)";
+            browser.holds("another one is not", other).await
         })
         .await
 }

@@ -78,13 +78,15 @@ async fn a_reload_goes_back_to_where_one_was() -> Outcome {
         .await
 }
 
-/// What was pressed answers at once: it is painted as pressed before the page begins to change.
+/// What was pressed answers at once: it is painted as pressed before the page begins to change. What is observed first in a
+/// frame is told after all that was to be done in it, and before it is painted.
 #[tokio::test]
 async fn a_choice_is_painted_before_the_page_changes() -> Outcome {
     visit(async |browser| {
         browser.open("ladders/bakery/").await?;
-        let note = "addEventListener('change', ({ target }) => \
-            requestAnimationFrame(() => { window.painted = [target.checked, location.search] }), { capture: true, once: true })";
+        let note = "const note = ({ target }) => requestAnimationFrame(() => \
+                new ResizeObserver(() => { window.painted ??= [target.checked, location.search] }).observe(document.body)); \
+            addEventListener('change', note, { capture: true, once: true })";
         browser.eval(note).await?;
         browser.click("radio", "Whole text").await?;
         browser.is_at("ladders/bakery/?show=whole").await?;
@@ -98,26 +100,41 @@ async fn choices_made_between_two_paints_hold_together() -> Outcome {
     visit(async |browser| {
         browser.open("compare/bakery/apprentice/baker/").await?;
         browser.click("button", "/competencies/").await?;
-        browser
-            .eval("[...document.querySelectorAll('.compare-boxes input')].slice(0, 2).forEach(box => box.click())")
-            .await?;
+        let two = "[...document.querySelectorAll('.compare-boxes input')].slice(0, 2).forEach(box => box.click())";
+        browser.eval(two).await?;
         let both = "return new URLSearchParams(location.search).getAll('competency').length === 2";
         browser.holds("the link names both", both).await
     })
     .await
 }
 
+/// What is chosen right before a page is left stands in its entry of the history, and changes no other page.
 #[tokio::test]
-async fn a_choice_on_a_page_that_is_left_at_once_changes_no_other() -> Outcome {
+async fn a_choice_on_a_page_that_is_left_at_once_is_there_when_one_comes_back() -> Outcome {
     visit(async |browser| {
         browser.open("ladders/bakery/").await?;
         let leave = "document.querySelectorAll('.switch input')[1].click(); \
             document.querySelector('.site-nav a[href$=\"/compare/\"]').click()";
         browser.eval(leave).await?;
         browser.is_at("compare/").await?;
-        // A second paint, and what waits for one at the latest.
-        browser.eval("return new Promise(done => setTimeout(done, 200))").await?;
-        browser.is_at("compare/").await
+        browser.settled().await?;
+        browser.is_at("compare/").await?;
+        browser.driver.back().await?;
+        browser.is_at("ladders/bakery/?show=whole").await?;
+        browser.holds("it shows it", "return document.querySelectorAll('.switch input')[1].checked").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_that_is_copied_right_after_a_choice_has_it() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        let script = "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }; \
+            document.querySelectorAll('.switch input')[1].click(); \
+            [...document.querySelectorAll('button')].find(button => button.textContent === 'Copy link').click()";
+        browser.eval(script).await?;
+        browser.holds("the link says how the page is shown", "return window.copied?.endsWith('?show=whole')").await
     })
     .await
 }

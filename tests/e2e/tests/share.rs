@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 
+use crate::harness::worker::is_kept;
 use crate::harness::{Browser, Outcome, Setup, Site, visit};
 
 /// The clipboard that the page sees, under our eyes or refusing.
@@ -111,6 +112,21 @@ async fn a_comparison_and_a_level_show_how_a_chat_shows_their_link() -> Outcome 
         let headline = &preview(browser).await?[1];
         ensure!(headline.starts_with("Apprentice → Baker: ") && !headline.contains("kept"), "{headline}");
         Ok(())
+    })
+    .await
+}
+
+/// What is not kept as a page is opened by the shell, which says of all pages what each says of itself.
+#[tokio::test]
+async fn a_page_that_the_shell_opens_shows_its_picture_as_well() -> Outcome {
+    visit(async |browser| {
+        browser.open("compare/bakery/apprentice/baker/").await?;
+        is_kept(browser).await?;
+        browser.reload().await?;
+        let is_shell = "return document.querySelector('meta[name=rungs-page]') === null";
+        browser.holds("the shell opened the page", is_shell).await?;
+        preview(browser).await?;
+        browser.holds("the picture", "return document.querySelector('.share-preview img') !== null").await
     })
     .await
 }

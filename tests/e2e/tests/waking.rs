@@ -169,13 +169,12 @@ async fn a_key_that_wakes_the_program_leads_where_it_leads() -> Outcome {
         .await
 }
 
-const NOTHING: &str = "nothing";
-const SEARCH: &str = "search";
-const WIN: &str = "a win";
+const IS_SEARCHING: &str = "document.activeElement.id === 'search-input'";
+const IS_NOTING: &str = "document.querySelector('dialog[open]') !== null";
 
-/// Presses a letter where letters were switched off or not, while a file is held back that has to be there to know; and
-/// waits until it has led where it leads.
-async fn leads_in_time(held: &Held, letter: &str, is_off: bool, to: &str) -> Outcome {
+/// Presses keys where letters were switched off or not, while a file is held back that is not here without a sign of use;
+/// lets it go, and waits until the switch stands as it was set.
+async fn pressed_early(held: &Held, keys: &str, is_off: bool, then: impl AsyncFnOnce(&Browser) -> Outcome) -> Outcome {
     let settings = json!({ "format": "settings", "version": 1, "saved": 1,
         "data": { "slash_off": { "at": 1, "value": is_off } } });
     held.setup()
@@ -183,32 +182,47 @@ async fn leads_in_time(held: &Held, letter: &str, is_off: bool, to: &str) -> Out
             browser.go("about/").await?;
             let plant = format!("localStorage.setItem('rungs:/rungs/:settings', {})", json!(settings.to_string()));
             browser.eval(&plant).await?;
-            browser.go("ladders/bakery/").await?;
-            browser.press(letter).await?;
+            browser.go("about/").await?;
+            let note =
+                "window.taken = []; addEventListener('keydown', event => window.taken.push(event.defaultPrevented))";
+            browser.eval(note).await?;
+            browser.press(keys).await?;
             held.let_go()?;
-            let is_known = format!(
-                "return document.querySelector('#search-input').getAttribute('aria-keyshortcuts') === '{}' && \
-                performance.getEntriesByType('resource').some(entry => entry.name.includes('split_answers'))",
-                if is_off { "Control+K" } else { "/ Control+K" }
-            );
-            browser.holds("it is known whether letters lead anywhere", &is_known).await?;
-            browser.settled().await?;
-            let leads = format!(
-                "const led = document.activeElement.id === 'search-input' ? '{SEARCH}' \
-                    : document.querySelector('dialog[open]') ? '{WIN}' : '{NOTHING}'; return led === '{to}'"
-            );
-            browser.holds(&format!("{letter} leads to {to}"), &leads).await
+            let switch = format!("return document.querySelector('.about-switch input')?.checked === {}", !is_off);
+            browser.holds("the switch is there", &switch).await?;
+            then(browser).await
         })
         .await
 }
 
-/// Whoever has stored something may have switched letters off.
+/// Whoever has stored something has the same keys from the first moment.
 #[tokio::test]
-async fn a_letter_waits_until_it_is_known_whether_it_leads_anywhere() -> Outcome {
-    let answers = || Held::new(|release| release.named("split_answers"));
-    for (letter, is_off, to) in [("w", false, WIN), ("/", false, SEARCH), ("/", true, NOTHING), ("w", true, NOTHING)] {
-        leads_in_time(&Held::program()?, letter, is_off, to).await?;
-        leads_in_time(&answers()?, letter, is_off, to).await?;
+async fn letters_that_were_not_switched_off_lead_where_they_lead_before_what_is_stored_is_read() -> Outcome {
+    for held in [Held::program()?, Held::new(|release| release.named("split_answers"))?] {
+        pressed_early(&held, "/how", false, async |browser| {
+            let asks = format!("return {IS_SEARCHING} && document.activeElement.value === 'how' && !({IS_NOTING})");
+            browser.holds("what was typed after it stands in the field", &asks).await
+        })
+        .await?;
+    }
+    for held in [Held::program()?, Held::new(|release| release.named("split_answers"))?] {
+        pressed_early(&held, "w", false, async |browser| browser.sees("dialog", "Note a win").await).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn letters_that_were_switched_off_stay_the_browsers_before_what_is_stored_is_read() -> Outcome {
+    for held in [Held::program()?, Held::new(|release| release.named("split_answers"))?] {
+        pressed_early(&held, "/w", true, async |browser| {
+            let taken = browser.eval("return window.taken").await?;
+            ensure!(taken == json!([false, false]), "the keys were taken: {taken}");
+            browser.eval("document.querySelector('.about-switch input').click()").await?;
+            browser.holds("it is on", "return document.querySelector('[aria-keyshortcuts^=\"/\"]') !== null").await?;
+            browser.settled().await?;
+            browser.holds("nothing comes of them later", &format!("return !({IS_SEARCHING}) && !({IS_NOTING})")).await
+        })
+        .await?;
     }
     Ok(())
 }

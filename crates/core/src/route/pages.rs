@@ -83,7 +83,7 @@ impl Pages {
         card.level(&from.level).zip(card.level(&to.level)).is_some_and(|(from, to)| which.has(card, from, to))
     }
 
-    /// Whether the page of a route stands at its own address as a file of the site.
+    /// Whether the page of a route is a file of the site, if there is what the route names.
     pub fn has(self, index: &Index, route: &Route) -> bool {
         match route {
             Route::Level(_) => self.has_levels,
@@ -214,6 +214,21 @@ mod tests {
         assert_eq!(paths.len(), 8 + 2 * 5 + 4 + 6);
         assert_eq!(paths.len(), places.len());
         assert!(paths.iter().all(|path| path.ends_with('/') && !path.contains('?')), "{paths:?}");
+    }
+
+    #[test]
+    fn what_has_a_page_is_what_is_printed() {
+        let index = index(vec![card("small", vec![level("a", "x", &[]), level("b", "y", &[]), level("c", "x", &[])])]);
+        let every = |from| index.ladders[0].levels.iter().map(move |to| pair("small", from, to.id.as_str()));
+        let levels = index.ladders[0].levels.iter().map(|level| Route::Level(reference(&index.ladders[0], level)));
+        let routes: Vec<_> = ["a", "b", "c"].into_iter().flat_map(every).chain(levels).collect();
+        for most in [100, 20, 19, 18, 17, 16, 0] {
+            let pages = within(&index, most);
+            let printed: Vec<_> = pages.places(&index).into_iter().map(|place| place.route).collect();
+            for route in &routes {
+                assert_eq!(pages.has(&index, route), printed.contains(route), "{route:?} of {most}");
+            }
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub struct Settings {
     pub reminder_put_aside: u64,
     /// Up to when values that were moved aside have been seen.
     pub recovered_seen: u64,
-    /// Whether `/` leaves the search field alone.
+    /// Whether `/` leaves the search field alone, and `w` the noting of wins.
     pub slash_off: Dated<bool>,
     /// Base paths whose data the user did not want to take over, or took over already, and when.
     pub declined: BTreeMap<String, u64>,
@@ -29,6 +29,13 @@ pub struct Dated<T> {
     pub at: u64,
     /// What was chosen.
     pub value: T,
+}
+
+/// Whether a stored text of [`Settings`] switches the letters `/` and `w` off: a glance at it, for the moment in which what
+/// can read it whole is not here yet. `queue.js` takes the same.
+pub fn letters_are_off(stored: &str) -> bool {
+    let after = stored.split_once("\"slash_off\":{").map_or("", |(_, after)| after);
+    after.split_once('}').is_some_and(|(setting, _)| setting.contains("\"value\":true"))
 }
 
 impl Settings {
@@ -85,7 +92,7 @@ impl Stored for Settings {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Dated, Settings};
+    use super::{Dated, Settings, letters_are_off};
     use crate::saved::{Reading, Stored};
 
     fn settings() -> impl Strategy<Value = Settings> {
@@ -110,6 +117,18 @@ mod tests {
     fn a_setting_of_a_later_version_does_no_harm_and_a_missing_one_is_as_at_first() {
         let text = r#"{"format":"settings","version":1,"saved":1,"data":{"last_backup":7,"hue":"green"}}"#;
         assert_eq!(Reading::of(text), Reading::Current(Settings { last_backup: 7, ..Settings::default() }));
+    }
+
+    #[test]
+    fn a_glance_tells_whether_letters_are_switched_off() {
+        for value in [false, true] {
+            let settings = Settings { slash_off: Dated { at: 7, value }, ..Settings::default() };
+            let declined = [("/old/".to_owned(), 5)].into();
+            for settings in [settings.clone(), Settings { declined, ..settings }] {
+                assert_eq!(letters_are_off(&serde_json::to_string(&settings).unwrap()), value);
+            }
+        }
+        assert!(!letters_are_off("") && !letters_are_off("{\"slash_off\":{") && !letters_are_off("null"));
     }
 
     #[test]
