@@ -1,5 +1,5 @@
-// What an act of the user costs: milliseconds to the next paint, and the work of the main thread that it causes, from
-// the browser's own trace.
+// What an act of the user costs: milliseconds to the next paint and to the one that shows what it changed, and the work of the
+// main thread that it causes, from the browser's own trace.
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { spread } from "./figures.mjs";
@@ -10,16 +10,28 @@ const TASKS = "disabled-by-default-devtools.timeline";
 /** Milliseconds after an act in which what it causes is done. */
 const rest = (rate) => 200 + 100 * rate;
 
-/** Notes, for events of a kind, the time from the event to the first task after the next frame. */
+/**
+ * Notes, for events of a kind, the time from the event to the first task after the next frame, and to the first task after
+ * the frame that shows what the event changed on the page, which may be a later one.
+ */
 const noting = (kind) => {
-  window.times = [];
-  addEventListener(kind, (event) => {
+  Object.assign(window, { times: [], changes: [] });
+  const afterFrame = (note) =>
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = () => window.times.push(performance.now() - event.timeStamp);
+      channel.port1.onmessage = note;
       channel.port2.postMessage(0);
     });
+  let began;
+  addEventListener(kind, (event) => {
+    began = event.timeStamp;
+    afterFrame(() => window.times.push(performance.now() - event.timeStamp));
   }, { capture: true });
+  new MutationObserver(() => {
+    const from = began;
+    began = undefined;
+    if (from !== undefined) afterFrame(() => window.changes.push(performance.now() - from));
+  }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
 };
 
 /**
@@ -56,7 +68,7 @@ export async function costs(page, { kind, act }, rate) {
     await sleep(rest(rate));
   }
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const paint = await page.evaluate(() => window.times);
+  const [paint, change] = await page.evaluate(() => [window.times, window.changes]);
   await slowed(page, 1);
-  return { paint: spread(paint), work: spread(works(traceEvents, kind, rest(rate) - 50)) };
+  return { paint: spread(paint), change: spread(change), work: spread(works(traceEvents, kind, rest(rate) - 50)) };
 }
