@@ -22,10 +22,12 @@ const sayWhatWaits = () => {
   document.body.ariaBusy = clicked.length > 0 ? "true" : null;
 };
 
-// When the program has to run: it has words for whom something is stored of.
+// When the program has to run: it has words for whom something is stored of, which are not in the styles of a page as it was
+// printed.
 const need = {};
 need.promise = new Promise((met) => (need.met = met));
-if (!isThere || "holds" in root.dataset) need.met();
+if (!isThere) need.met();
+else if ("holds" in root.dataset) addStyles().then(need.met);
 
 const isReady = (element) => ready.frame && (ready.page || !element.closest("#main"));
 
@@ -71,6 +73,15 @@ const keepClick = (event) => {
   wake();
 };
 
+// A form is the program's to read; the browser would leave the page with it.
+const keepSubmit = (event) => {
+  if (isReady(event.target)) return;
+  event.preventDefault();
+  clicked.push(event.target);
+  sayWhatWaits();
+  wake();
+};
+
 // It stands in the field already; the program learns of it when it can.
 const keepEntry = ({ target }) => {
   if (isReady(target)) return;
@@ -91,15 +102,14 @@ const keepKey = (event, on) => {
   pressed = { on, key: event.key };
 };
 
-// Letters that lead somewhere can be switched off: a glance at the settings, as the program takes it (letters_are_off).
-const areLettersOff = () => {
+// Letters that lead somewhere can be switched off (crates/core/src/saved/settings.rs): told to the program too, which has read
+// no settings when it begins.
+try {
   const base = document.querySelector('meta[name="rungs-base"]').content;
-  try {
-    return /"slash_off":{[^}]*"value":true/.test(localStorage[`rungs:${base}:settings`]);
-  } catch {
-    return false;
-  }
-};
+  if (/"slash_off":{[^}]*"value":true/.test(localStorage[`rungs:${base}:settings`])) root.dataset.letters = "off";
+} catch {
+  // Where nothing can be stored nothing is switched off.
+}
 
 // The keys that lead somewhere from anywhere, as the program has them (src/components/search/keys.rs).
 const keepCall = (event) => {
@@ -108,7 +118,7 @@ const keepCall = (event) => {
   pressed = undefined;
   if (target.id === SEARCH && key === "Enter") return keepKey(event, target);
   const isTyped = ctrlKey || metaKey || target.closest?.("input, select, textarea");
-  const isLetter = (key === "/" || key === "w") && !isTyped && !areLettersOff();
+  const isLetter = (key === "/" || key === "w") && !isTyped && !("letters" in root.dataset);
   if (isLetter && key === "w") return keepKey(event, document.body);
   if (!isLetter && !(key === "k" && ctrlKey !== metaKey && !event.shiftKey)) return;
   event.preventDefault();
@@ -135,7 +145,10 @@ const flush = () => {
   // Parts of drawings have no `click` of their own.
   pressed?.on.dispatchEvent(new KeyboardEvent("keydown", { key: pressed.key, bubbles: true, cancelable: true }));
   pressed = undefined;
-  for (const element of now) element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  for (const element of now) {
+    if (element.matches("form")) element.requestSubmit();
+    else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  }
   sayWhatWaits();
 };
 
@@ -147,6 +160,7 @@ else if (root.dataset.start) wake();
 for (const sign of SIGNS) addEventListener(sign, wake, { passive: true });
 const ENTRIES = ["input", "change"];
 addEventListener("click", keepClick, true);
+addEventListener("submit", keepSubmit, true);
 addEventListener("keydown", keepCall);
 addEventListener("focusout", () => (pressed = undefined));
 for (const kind of ENTRIES) addEventListener(kind, keepEntry, true);
@@ -180,6 +194,7 @@ export const hasStarted = () => ready.frame;
 export const leaveAsPrinted = () => {
   delete root.dataset.start;
   removeEventListener("click", keepClick, true);
+  removeEventListener("submit", keepSubmit, true);
   for (const kind of ENTRIES) removeEventListener(kind, keepEntry, true);
   followLast();
 };

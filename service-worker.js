@@ -13,7 +13,7 @@ const OURS = `rungs:${BASE}:`;
 const CACHE = OURS + RELEASE;
 // Starts the app at any address.
 const SHELL = "404.html";
-// Where a cache notes when its release took over, which windows were open then, and which release was before.
+// Where a cache notes when its release took over, which windows were open then, and which older releases they may run.
 const NOTE = `${BASE}.taken-over`;
 // Stands in a cache while it is being filled, be it again.
 const INSTALLING = `${BASE}.installing`;
@@ -99,34 +99,38 @@ async function windows() {
   return all.filter(({ url }) => url.startsWith(registration.scope)).map(({ id }) => id);
 }
 
-// Of the older releases the previous one stays for the windows that are open now, which may still run it. What never
-// took over (it was overtaken or cut off) and what is older goes.
+// An older release stays as long as a window is open that may run it: the previous one for all that are open now, one
+// before it for those that were open when its own successor took over. What never took over (it was overtaken or cut off)
+// goes.
 async function activate() {
   const others = (await ours()).filter((name) => name !== CACHE);
   const ran = [];
   for (const name of others) {
     const note = await noteOf(name);
-    if (note) ran.push({ name, since: note.since });
+    if (note) ran.push({ name, ...note });
   }
-  const previous = ran.sort((a, b) => b.since - a.since)[0]?.name;
-  await Promise.all(others.filter((name) => name !== previous).map((name) => caches.delete(name)));
-  const note = { since: Date.now(), windows: await windows(), previous };
+  ran.sort((a, b) => b.since - a.since);
+  const open = await windows();
+  const isRun = (_, at) => at === 0 || ran[at - 1].windows.some((id) => open.includes(id));
+  const older = ran.filter(isRun).map(({ name }) => name);
+  await Promise.all(others.filter((name) => !older.includes(name)).map((name) => caches.delete(name)));
+  const note = { since: Date.now(), windows: open, older };
   const cache = await caches.open(CACHE);
   await cache.put(NOTE, new Response(JSON.stringify(note)));
   await cache.delete(INSTALLING);
   await clients.claim();
 }
 
-// Once the last window is gone that was open when this release took over, nobody runs the previous one.
+// Once the last window is gone that was open when this release took over, nobody runs an older one.
 let isTidy = false;
 async function tidy() {
   if (isTidy) return;
   const note = await noteOf(CACHE);
   if (!note) return;
-  const open = note.previous ? await windows() : [];
+  const open = note.older.length > 0 ? await windows() : [];
   if (open.some((id) => note.windows.includes(id))) return;
   isTidy = true;
-  if (note.previous && !(await caches.match(INSTALLING, { cacheName: note.previous }))) await caches.delete(note.previous);
+  for (const name of note.older) if (!(await caches.match(INSTALLING, { cacheName: name }))) await caches.delete(name);
 }
 
 // A page: its own HTML where it is kept, else the shell. The network is not asked: its page may be of another release,

@@ -17,6 +17,7 @@ const png = (side) => ({ sizes: `${side}x${side}`, type: "image/png" });
 const OPTIONAL_ICONS = [
   ["icon-192.png", { ...png(192), purpose: "any" }],
   ["icon-512.png", { ...png(512), purpose: "any" }],
+  ["icon-maskable-512.png", { ...png(512), purpose: "maskable" }],
   ["icon-maskable.svg", { ...svg, purpose: "maskable" }],
 ];
 const TOUCH_ICON = "apple-touch-icon.png";

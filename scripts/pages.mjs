@@ -56,7 +56,7 @@ function about(page, { name, address }) {
 
 const NO_SCRIPT =
   '<noscript><p class="no-script">JavaScript is off in this browser. Ladders, levels and comparisons can be read and printed; ' +
-  "search, the choice of what to compare and the self-assessment need it.</p></noscript>";
+  "search, the choice of what to compare and all that you would enter (assessment, growth, journal, plan, case, check-ins) need it.</p></noscript>";
 
 /** index.html with what is the same on every page. */
 function framed(template, site, files) {

@@ -63,7 +63,9 @@ export function precached(files) {
   const [shell] = named("404.html");
   const [data, opened] = dataToKeep(files);
   const program = files.filter(({ place }) => isProgram(place));
-  const all = [shell, ...program, ...data, ...named("manifest.webmanifest"), ...pagesToKeep(files)];
+  // The icon that every page names; those of the manifest are the system's once the site is installed.
+  const others = ["manifest.webmanifest", "icon-64.png"].flatMap(named);
+  const all = [shell, ...program, ...data, ...others, ...pagesToKeep(files)];
   const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
   const entry = ({ place, bytes }) => [place.replace(/(^|\/)index\.html$/, "$1"), sha256(bytes)];
   return { files: Object.fromEntries(all.map(entry)), opened: opened.map(({ place }) => place) };

@@ -14,9 +14,13 @@ pub fn SharePreview(route: Route, headline: String, description: String) -> impl
         return ().into_node();
     }
     let navigator = use_navigator();
+    // Pictures are not kept for when there is no network.
+    let is_missing = RwSignal::new(false);
     let picture = route.picture().filter(|_| navigator.has_pictures()).map(|picture| {
-        let picture = format!("{}{picture}", navigator.base().as_str());
-        view! { <img src=picture alt=headline.clone() width="1200" height="630" loading="lazy" /> }
+        let (src, alt) = (format!("{}{picture}", navigator.base().as_str()), headline.clone());
+        let is_hidden = move || is_missing.get();
+        let miss = move |_| is_missing.set(true);
+        view! { <img src=src alt=alt width="1200" height="630" loading="lazy" hidden=is_hidden on:error=miss /> }
     });
     let link = navigator.absolute(&Place::from(route));
     view! {

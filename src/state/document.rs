@@ -67,6 +67,12 @@ pub fn site_name() -> String {
     if crate::IS_PRINTING { printed::site_name() } else { meta("application-name").unwrap_or_default() }
 }
 
+/// Whether the letters that lead somewhere are switched off, as the start script has seen it in what is stored: it is known
+/// before what reads settings is here.
+pub fn letters_are_off() -> bool {
+    query(":root[data-letters]").is_some()
+}
+
 /// Whether chats show pictures of links: the site's address is known, which the build tells by what pages say of themselves,
 /// or 404.html of them all.
 pub fn has_pictures() -> bool {

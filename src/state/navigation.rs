@@ -5,8 +5,6 @@
 //! the visitor is about to do something with it: then it wakes, which is to open the same page and lay it over what
 //! stands there.
 
-use std::mem;
-
 use leptos::ev;
 use leptos::task::tick;
 use rungs_core::route::{Base, Parsed, Place, Route, View};
@@ -47,19 +45,16 @@ pub struct Navigator {
     is_waking: StoredValue<bool>,
     /// Whether the page that stands in the document could not be woken.
     is_asleep: RwSignal<bool>,
-    /// What was chosen on the page and waits for the next paint.
-    choices: StoredValue<Vec<Choice>>,
+    /// How the page is to be shown from the next paint on, where something was chosen on it.
+    chosen: StoredValue<Option<View>>,
     answers: Answers,
 }
-
-/// A change of how a page is shown.
-type Choice = Box<dyn FnOnce(&mut View) + Send + Sync>;
 
 impl Navigator {
     /// The navigator of the site below a base path, at the first page of this visit. `origin` is protocol and host.
     pub fn new(base: Base, origin: String, first: Opened) -> Self {
         Self {
-            answers: Answers::new(&base),
+            answers: Answers::new(),
             base: StoredValue::new(base),
             origin: StoredValue::new(origin),
             shown: RwSignal::new(first.shown),
@@ -68,7 +63,7 @@ impl Navigator {
             is_under_way: RwSignal::new(false),
             is_waking: StoredValue::new(false),
             is_asleep: RwSignal::new(false),
-            choices: StoredValue::new(Vec::new()),
+            chosen: StoredValue::new(None),
         }
     }
 
@@ -189,23 +184,26 @@ impl Navigator {
 
     /// Changes how the page is shown, and its link in place. The button, box or list that was used is painted first, so
     /// that it answers at once however much the page has to change.
-    pub fn choose(self, change: impl FnOnce(&mut View) + Send + Sync + 'static) {
-        let is_first = self.choices.with_value(Vec::is_empty);
-        self.choices.update_value(|choices| choices.push(Box::new(change)));
-        if is_first {
+    pub fn choose(self, change: impl FnOnce(&mut View)) {
+        let waiting = self.chosen.get_value();
+        if waiting.is_none() {
             document::after_paint(move || self.settle_choices());
+        }
+        let of_place = || self.place.with_untracked(|place| place.as_ref().map(|place| place.view.clone()));
+        if let Some(mut view) = waiting.or_else(of_place) {
+            change(&mut view);
+            self.chosen.set_value(Some(view));
         }
     }
 
-    /// Makes the choices that wait for a paint: for whoever needs the link of the page, and before it is left. On a page that
-    /// is being left already none is made: the browser may have changed the address.
+    /// Shows what was chosen and waits for a paint: for whoever needs the link of the page, and before it is left. A page that
+    /// is being left already stays as it is: the browser may have changed the address.
     pub fn settle_choices(self) {
-        let mut choices = Vec::new();
-        self.choices.update_value(|waiting| choices = mem::take(waiting));
-        let is_here = !choices.is_empty() && !self.is_under_way.get_untracked();
-        let Some(mut place) = self.place.get_untracked().filter(|_| is_here) else { return };
-        choices.into_iter().for_each(|choice| choice(&mut place.view));
-        place.anchor = None;
+        let Some(view) = self.chosen.get_value() else { return };
+        self.chosen.set_value(None);
+        let is_here = !self.is_under_way.get_untracked();
+        let Some(place) = self.place.get_untracked().filter(|_| is_here) else { return };
+        let place = Place { view, anchor: None, ..place };
         history::replace(&self.href(&place));
         self.place.set(Some(place));
     }
@@ -219,7 +217,7 @@ impl Navigator {
         match arrival {
             // The entry that is left keeps how its page was shown.
             Arrival::Forth => self.settle_choices(),
-            _ => self.choices.set_value(Vec::new()),
+            _ => self.chosen.set_value(None),
         }
         // What is changed on a page that is being left must not call back the one that is on its way.
         let is_late = arrival == Arrival::Instead && self.is_under_way.get_untracked();
@@ -284,7 +282,7 @@ impl Navigator {
         let pointed = place.as_ref().and_then(|place| Some(place.anchor.as_ref()?.element_id()));
         let (has_anchor, was_there) = (pointed.is_some(), pointed.as_deref().is_some_and(document::has));
         // What was chosen on the page while this one was under way is not for this one.
-        self.choices.set_value(Vec::new());
+        self.chosen.set_value(None);
         self.place.set(place);
         if !same_page {
             let visit = self.shown.with_untracked(|before| before.visit);

@@ -13,7 +13,7 @@ use rungs_core::route::{Base, Own, Parsed, Place};
 use rungs_view::prelude::*;
 
 use super::page::{Opening, Shown};
-use super::{use_answers, use_index};
+use super::{document, use_answers, use_index};
 use crate::catalogue::{self, MISSING};
 use crate::store;
 
@@ -158,10 +158,10 @@ struct Views(AnswerViews);
 
 impl Answers {
     /// Answers of this app; their part is fetched where something is stored, and when something will be.
-    pub fn new(base: &Base) -> Self {
+    pub fn new() -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let views = RwSignal::new(None);
-        let letters = RwSignal::new(!store::letters_are_off(base));
+        let letters = RwSignal::new(crate::IS_PRINTING || !document::letters_are_off());
         Self { owner, views, letters, wish: StoredValue::new(None), is_noting: StoredValue::new(false) }
     }
 

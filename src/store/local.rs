@@ -5,8 +5,7 @@ use std::fmt;
 
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
-use rungs_core::route::Base;
-use rungs_core::saved::{Key, PREFIX, letters_are_off as letters_off};
+use rungs_core::saved::{Key, PREFIX};
 use serde::Serialize;
 use web_sys::Storage;
 
@@ -47,13 +46,6 @@ pub fn holds_anything() -> bool {
     let Ok(area) = area() else { return true };
     let Ok(length) = area.length() else { return true };
     (0..length).filter_map(|position| area.key(position).ok()?).any(|key| is_ours(&key))
-}
-
-/// Whether the letters that lead somewhere are switched off below this base path, by a glance at what is stored: it is known
-/// before what reads settings is here.
-pub fn letters_are_off(base: &Base) -> bool {
-    let key = format!("{PREFIX}{}:settings", base.as_str());
-    area().is_ok_and(|area| area.get_item(&key).is_ok_and(|text| text.is_some_and(|text| letters_off(&text))))
 }
 
 /// Whether a key is of ours, of whichever base path.

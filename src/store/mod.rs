@@ -11,6 +11,6 @@ mod vault;
 
 pub use clock::{day_of, moment_in_words, now, random_id, today};
 pub use file::{FileError, offer_download, read_text};
-pub use local::{Refusal, holds_anything, is_ours, letters_are_off};
+pub use local::{Refusal, holds_anything, is_ours};
 pub use persist::{Persistence, ask_to_persist, persistence};
 pub use vault::{Elsewhere, Entry, Handling, Loaded, Store};

@@ -16,10 +16,11 @@ const FOLDER: &str = "previews";
 const SUMMARY: &str = "See what changes from one level to the next.";
 /// Icons for what does not draw SVG, or not as quickly, with their sizes in pixels. A browser may draw the icon of a tab anew
 /// with each change of the address, and takes milliseconds for SVG.
-const ICONS: [(&str, &str, u32); 4] = [
+const ICONS: [(&str, &str, u32); 5] = [
     ("icon-64.png", include_str!("../../../public/favicon.svg"), 64),
     ("icon-192.png", include_str!("../../../public/favicon.svg"), 192),
     ("icon-512.png", include_str!("../../../public/favicon.svg"), 512),
+    ("icon-maskable-512.png", include_str!("../../../public/icon-maskable.svg"), 512),
     ("apple-touch-icon.png", include_str!("../../../public/icon-maskable.svg"), 180),
 ];
 

@@ -136,7 +136,7 @@ pub fn PieceEditor(
             <Fields draft days link_error />
             <div class="row">
                 <button type="button" on:click=move |_| end()>{done}</button>
-                <span class="small soft">"Saved as you type."</span>
+                <span class="needs-script small soft">"Saved as you type."</span>
             </div>
         </div>
     }

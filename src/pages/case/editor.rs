@@ -117,7 +117,7 @@ pub fn PieceEditor(shelf: Shelf, id: EntryId) -> impl IntoNode {
             <Shows draft />
             <div class="row">
                 <button type="button" on:click=move |_| done()>"Done"</button>
-                <span class="small soft">"Saved as you type."</span>
+                <span class="needs-script small soft">"Saved as you type."</span>
             </div>
         </div>
     }

@@ -60,7 +60,7 @@ pub fn ItemFields(id: EntryId) -> impl IntoNode {
                 <button type="button" class="is-quiet" on:click=move |_| id.with_value(|id| board.remove(id))>
                     "Delete"
                 </button>
-                <span class="small soft">"Saved as you type."</span>
+                <span class="needs-script small soft">"Saved as you type."</span>
             </div>
         </div>
     }

@@ -5,7 +5,7 @@ use thirtyfour::By;
 
 use crate::access::is_accessible;
 use crate::harness::{Browser, Outcome, Setup, Site, gzipped};
-use crate::printed::check_without_previews;
+use crate::printed::{check_some_without_previews, check_without_previews, is_ordinary};
 
 /// The levels of the longest track of the framework.
 const LEVELS: usize = 4;
@@ -294,6 +294,11 @@ async fn a_level_of_another_ladder_is_not_added() -> Outcome {
 #[test]
 fn every_page_of_a_large_ladder_and_of_a_hundred_is_valid() -> Outcome {
     check_without_previews(&Site::large_framework())?;
-    check_without_previews(&Site::hundred())?;
-    Ok(())
+    is_ordinary(&check_without_previews(&Site::hundred())?)
+}
+
+#[test]
+fn every_page_of_a_thousand_ladders_leads_somewhere_and_has_a_title_of_its_own() -> Outcome {
+    is_ordinary(&check_some_without_previews(&Site::thousand())?)?;
+    is_ordinary(&check_without_previews(&Site::three())?)
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, Outcome, Releases, Setup, Site, fetched, gzipped, visit};
+use crate::harness::{Browser, NetworkLog, Outcome, Releases, Setup, Site, fetched, gzipped, visit};
 use crate::waking::Held;
 
 /// One page of each kind.
@@ -52,6 +52,19 @@ fn every_page_is_valid_says_what_it_is_and_links_to_what_is_there() -> Outcome {
     let found = check(&Site::fixtures())?;
     ensure!(found["address"] == "https://ladders.example/rungs/", "the pages do not know where they stand");
     is_light(&found)
+}
+
+/// The same of so large a site that only some pages are validated.
+pub fn check_some_without_previews(site: &Site) -> Result<Value> {
+    checked(site, &["--without", "previews/", "--every", "20"])
+}
+
+/// By what was found about a site, that its heaviest page is of the weight of an ordinary ladder's without its scripts.
+pub fn is_ordinary(found: &Value) -> Outcome {
+    let alone = found["heaviest"]["alone"].as_i64().context("the size of the heaviest page")?;
+    let budget = budgets()?["page-alone"].as_integer().context("a budget of pages without scripts")?;
+    ensure!(alone <= budget, "{} has {alone} bytes without scripts, of {budget}", found["heaviest"]["page"]);
+    Ok(())
 }
 
 /// By what was found about a site, that no page of it weighs more than a page may.
@@ -213,9 +226,72 @@ async fn without_scripts_pages_can_be_read_and_lead_to_each_other() -> Outcome {
             let hidden =
                 browser.eval("return getComputedStyle(document.querySelector('.site-search')).display").await?;
             ensure!(hidden == "none", "search is offered and cannot be had");
+            for place in &KINDS[4..] {
+                browser.go(place).await?;
+                browser.reads("all that you would enter").await?;
+                let fields = "return [...document.querySelectorAll('#main :is(button, input, select, textarea, label)')] \
+                    .filter(each => each.checkVisibility()).map(each => each.outerHTML.slice(0, 99))";
+                let fields = browser.eval(fields).await?;
+                ensure!(fields == json!([]), "{place} offers what would be lost: {fields}");
+            }
             Ok(())
         })
         .await
+}
+
+/// The main file of the program, by the browser's own log: asked for once, whatever brings it.
+#[tokio::test]
+async fn the_program_is_asked_of_the_network_once() -> Outcome {
+    for place in ["ladders/bakery/", "nowhere/", "ladders/bakry/", "ladders/bakery/?show=whole"] {
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("network.json");
+        Setup::fixtures()
+            .expecting_errors()
+            .network_log(file.clone())
+            .run(async |browser| {
+                browser.go(place).await?;
+                browser.eval("dispatchEvent(new Event('pointermove'))").await?;
+                let is_awake = "return document.documentElement.dataset.program === 'page'";
+                browser.holds("the page is the program's", is_awake).await
+            })
+            .await?;
+        let log = NetworkLog::read(&file)?;
+        let is_main = |url: &str| url.contains("/rungs-") && url.ends_with(".wasm");
+        let asked = log.requests().iter().filter(|request| is_main(&request.url)).count();
+        ensure!(asked == 1, "{place} asks {asked} times for the program");
+    }
+    Ok(())
+}
+
+/// What is said to whom something is stored of needs styles that a page as it was printed does not have.
+#[tokio::test]
+async fn a_page_does_not_move_where_something_is_stored() -> Outcome {
+    for width in [360, 412, 1280] {
+        Setup::fixtures()
+            .width(width)
+            .run(async |browser| {
+                browser.go("about/").await?;
+                browser.eval("localStorage.setItem('rungs:/rungs/:settings', '{\"format\":\"settings\",\"version\":1,\"saved\":1,\"data\":{}}')").await?;
+                let watch = "window.moved = []; new PerformanceObserver(list => list.getEntries().forEach(entry => moved.push(\
+                    [entry.value, ...entry.sources.map(each => each.node?.outerHTML?.slice(0, 99))])))\
+                    .observe({ type: 'layout-shift', buffered: true })";
+                browser.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await?;
+                for place in ["ladders/bakery/", "ladders/bakery/baker/", "compare/bakery/apprentice/baker/"] {
+                    browser.go(place).await?;
+                    let is_said = "return document.querySelector('.site-header .save-state') !== null";
+                    browser.holds("the word on what is saved has its place", is_said).await?;
+                    browser.eval("dispatchEvent(new Event('pointermove'))").await?;
+                    let is_awake = "return document.documentElement.dataset.program === 'page'";
+                    browser.holds("the page is the program's", is_awake).await?;
+                    browser.settled().await?;
+                    let moved = browser.eval("return JSON.stringify(moved)").await?;
+                    ensure!(moved == "[]", "on {place} at {width}: {moved}");
+                }
+                Ok(())
+            })
+            .await?;
+    }
+    Ok(())
 }
 
 /// What a visitor does while the WASM is on its way.

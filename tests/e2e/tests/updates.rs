@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
@@ -268,6 +269,49 @@ async fn two_releases_in_two_tabs_share_the_answers_and_lose_none() -> Outcome {
         browser.reads("2 of ").await?;
         let one = async || Ok((caches(browser).await?.len() == 1).then_some(()));
         browser.until("the release before goes with the last window that ran it", one).await
+    })
+    .await
+}
+
+/// Publishes a release that differs from the one that is out by a page only.
+fn publish_another(releases: &Releases) -> Outcome {
+    let page = releases.path("about/index.html");
+    fs::write(&page, fs::read_to_string(&page)?.replace("About and privacy", "About, and privacy"))?;
+    let folder = releases.site.folder().display().to_string();
+    let script =
+        format!("import {{ worker }} from './scripts/worker.mjs'; await worker({{ to: {folder:?}, minify: true }})");
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
+    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_tab_runs_on_whose_release_is_followed_by_two() -> Outcome {
+    with_releases(async |browser, releases| {
+        browser.open("").await?;
+        is_kept(browser).await?;
+        let old = browser.driver.window().await?;
+        let new = browser.driver.new_tab().await?;
+        browser.driver.switch_to_window(new.clone()).await?;
+        browser.open("ladders/bakery/").await?;
+        next_is_installed(browser, releases).await?;
+        browser.click("button", "Reload").await?;
+        browser.reads(NEXT).await?;
+        publish_another(releases)?;
+        ensure!(look_for_a_release(browser).await? == "installed");
+        browser.click("button", "Reload").await?;
+        let three = async || Ok((caches(browser).await?.len() == 3).then_some(()));
+        browser.until("all three are kept", three).await?;
+        forget_http_cache(browser).await?;
+        browser.driver.switch_to_window(old.clone()).await?;
+        browser.reads(THIS).await?;
+        browser.click("link", "Assess").await?;
+        browser.click("link", "Bakery").await?;
+        browser.sees("combobox", "The level I work toward").await?;
+        browser.reload().await?;
+        let one = async || Ok((caches(browser).await?.len() == 1).then_some(()));
+        browser.until("both older ones go with the last window that ran one", one).await
     })
     .await
 }

@@ -227,6 +227,27 @@ async fn letters_that_were_switched_off_stay_the_browsers_before_what_is_stored_
     Ok(())
 }
 
+/// A form is sent by its button or by Enter; what is in it is the program's.
+#[tokio::test]
+async fn a_form_that_is_sent_before_the_program_is_there_is_read_when_it_is() -> Outcome {
+    for held in [Held::program()?, Held::new(|release| release.named("split_growing"))?] {
+        held.setup()
+            .run(async |browser| {
+                browser.go("growth/").await?;
+                browser.fill("Name a priority of the company", "Fresh bread").await?;
+                browser.click_first(".growth-add button", "Add").await?;
+                browser.holds("that it waits is said", "return document.body.ariaBusy === 'true'").await?;
+                held.let_go()?;
+                browser.holds("the page is the program's", IS_AWAKE).await?;
+                browser.sees("text", "Saved").await?;
+                let stored = "return localStorage.getItem('rungs:/rungs/:growth')?.includes('Fresh bread') ?? false";
+                browser.holds("the priority is stored", stored).await
+            })
+            .await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn before_the_program_is_there_a_key_leads_to_search_and_what_waits_is_said() -> Outcome {
     let held = Held::program()?;

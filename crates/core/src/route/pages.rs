@@ -9,6 +9,10 @@ use crate::ladder::{Card, Index, LevelOutline};
 /// Of a ladder with more levels than this not every pair has a page of its own: with 12 there are 132.
 const ALL_PAIRS: usize = 12;
 
+/// Of a ladder with more levels than this not even all those of neighbouring ranks: of a framework of 205 levels on 52 tracks
+/// these would be some 20,000.
+const ALL_NEIGHBOURS: usize = 40;
+
 /// The most pages of a site whose levels have pages: at some 40 kB with 15 kB for its preview each, within the gigabyte that
 /// GitHub Pages gives a site. A thousand ladders of eight levels each have a page for every level.
 const MOST: usize = 15_000;
@@ -31,7 +35,8 @@ pub struct Pages {
 /// Which pairs of a ladder's levels have a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Pairs {
-    /// Each, of a ladder of up to [`ALL_PAIRS`] levels; of a larger one those that are near.
+    /// Each, of a ladder of up to [`ALL_PAIRS`] levels; of a larger one those that are near and, of up to [`ALL_NEIGHBOURS`],
+    /// those of neighbouring ranks.
     Every,
     /// Those of one track, and those of which one is a way into the other.
     Near,
@@ -132,9 +137,16 @@ impl Pairs {
     fn has(self, card: &Card, from: &LevelOutline, to: &LevelOutline) -> bool {
         let is_way = |from: &LevelOutline, to: &LevelOutline| to.from.contains(&from.id);
         let is_near = from.track == to.track || is_way(from, to) || is_way(to, from);
-        let has_all = self == Self::Every && card.levels.len() <= ALL_PAIRS;
-        from.id != to.id && (has_all || is_near)
+        let levels = card.levels.len();
+        let is_more = || levels <= ALL_PAIRS || (levels <= ALL_NEIGHBOURS && are_neighbours(card, from, to));
+        from.id != to.id && (is_near || (self == Self::Every && is_more()))
     }
+}
+
+/// Whether the ranks of two levels differ, and no level of the ladder stands between them.
+fn are_neighbours(card: &Card, one: &LevelOutline, other: &LevelOutline) -> bool {
+    let (low, high) = (one.rank.min(other.rank), one.rank.max(other.rank));
+    low != high && !card.levels.iter().any(|level| low < level.rank && level.rank < high)
 }
 
 fn reference(card: &Card, level: &LevelOutline) -> LevelRef {
@@ -144,6 +156,7 @@ fn reference(card: &Card, level: &LevelOutline) -> LevelRef {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::iter;
 
     use super::*;
     use crate::ladder::{LadderId, LevelId, Site, Status, TrackId};
@@ -289,6 +302,21 @@ mod tests {
         let paths: Vec<_> = paired.iter().map(|place| place.print(&Base::new("/"))).collect();
         let expected = ["l1/l13", "l3/l4", "l4/l3", "l13/l1"].map(|pair| format!("/compare/large/{pair}/"));
         assert_eq!(paths, expected);
+    }
+
+    #[test]
+    fn of_a_ladder_of_some_levels_neighbouring_ranks_are_compared_as_well() {
+        let mut ladder = large().ladders.remove(0);
+        for (level, rank) in ladder.levels.iter_mut().zip([1, 1, 1, 3, 3, 5].into_iter().chain(iter::repeat(9))) {
+            level.rank = rank;
+        }
+        let has = |card: &Card, from, to| Pairs::Every.has(card, &card.levels[from], &card.levels[to]);
+        assert_eq!([has(&ladder, 0, 3), has(&ladder, 4, 1), has(&ladder, 4, 5)], [true; 3]);
+        assert_eq!([has(&ladder, 0, 1), has(&ladder, 0, 5), has(&ladder, 3, 8)], [false; 3]);
+        assert!(!Pairs::Near.has(&ladder, &ladder.levels[0], &ladder.levels[3]));
+        let more = (14..=41).map(|number| level(&format!("l{number}"), &format!("t{number}"), &[]));
+        ladder.levels.extend(more);
+        assert!(!has(&ladder, 0, 3));
     }
 
     #[test]

@@ -17,5 +17,5 @@ pub use backup::{Backup, BackupError, LARGEST_BACKUP, LeftOut, Reason, backup_na
 pub use deletion::Deletion;
 pub use envelope::{Envelope, Reading, Sealed, Stored, Unreadable};
 pub use key::{Key, PREFIX, What};
-pub use settings::{Dated, Settings, letters_are_off};
+pub use settings::{Dated, Settings};
 pub use size::Size;
