@@ -123,6 +123,11 @@ pub async fn ladder(id: &LadderId) -> Result<Arc<Ladder>, CatalogueError> {
     Ok(kept(id, Some(ladder.clone())).unwrap_or(ladder))
 }
 
+/// A ladder that is here already.
+pub fn at_hand(id: &LadderId) -> Option<Arc<Ladder>> {
+    kept(id, None)
+}
+
 /// How many ladders are kept: a visit of very many must not hold them all.
 const MOST_KEPT: usize = 24;
 

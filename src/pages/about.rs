@@ -1,14 +1,12 @@
 //! What this is, what is private, who publishes it, and where the ladders come from.
 
-use std::sync::Arc;
-
 use rungs_core::ladder::{Card, Index, Ladder, Source, Status};
 use rungs_core::route::Route;
 use rungs_core::saved::Dated;
 use rungs_view::prelude::*;
 
 use crate::catalogue;
-use crate::state::{of_answers, set_title, use_answers, use_index, use_navigator, use_saved};
+use crate::state::{set_title, standing_until_answers, use_answers, use_index, use_navigator, use_saved};
 use crate::store;
 
 /// What this is, and what is private.
@@ -38,8 +36,7 @@ pub fn AboutPage() -> impl IntoNode {
             </section>
             <Sources />
             <Imprint />
-            // Last, since it comes later than the rest: nothing moves for it.
-            {of_answers(|views| (views.letters_switch)())}
+            {standing_until_answers(|views| (views.letters_switch)())}
         </div>
     }
     .into_node()
@@ -77,14 +74,17 @@ fn Sources() -> impl IntoNode {
 #[component]
 fn SourceLine(card: Card) -> impl IntoNode {
     let href = use_navigator().href(&Route::Ladder(card.id.clone()).into());
-    let loaded = RwSignal::new(None::<Arc<Ladder>>);
+    let loaded = RwSignal::new(catalogue::at_hand(&card.id));
     spawn(async move {
         if let Ok(ladder) = catalogue::ladder(&card.id).await {
             // The page may be gone by now: then there is nothing to show it in.
             loaded.set(Some(ladder));
         }
     });
-    let details = move || loaded.with(|ladder| ladder.as_deref().map(details));
+    // What was printed stands until then, so that nothing moves.
+    let details = Node::from_closure(move || {
+        loaded.with(|ladder| ladder.as_deref().map_or(Node::Standing, |ladder| details(ladder).into_node()))
+    });
     view! {
         <li>
             <a href=href>{card.name}</a>
@@ -125,7 +125,7 @@ pub fn LettersSwitch() -> impl IntoNode {
         saved.update_settings(|settings| settings.slash_off = slash_off);
     };
     view! {
-        <section class="stack" aria-labelledby="about-keys">
+        <section class="stack needs-script" aria-labelledby="about-keys">
             <h2 id="about-keys">"Keys"</h2>
             <p>
                 <label class="about-switch">

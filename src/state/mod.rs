@@ -24,6 +24,7 @@ pub use navigation::{Navigator, open as open_link, use_shown, use_view};
 pub use page::{Column, Opened, Page, Shown, open as open_page};
 pub use parts::{
     ANSWERS, AnswerViews, Answers, GROWING, GrowingViews, Missing, Part, READING, ReadingViews, of_answers,
+    standing_until_answers,
 };
 pub use saved::provide as provide_saved;
 pub use saved::{

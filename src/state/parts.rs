@@ -257,3 +257,15 @@ pub fn of_answers(view: fn(&AnswerViews) -> Node) -> Node {
     let answers = use_answers();
     (move || answers.views.with(|views| views.as_ref().map(|Views(views)| view(views)))).into_node()
 }
+
+/// A view of answers that is printed as for somebody who has none, as the last child of its element: what was printed
+/// stands until their part is here, so that nothing moves.
+pub fn standing_until_answers(view: fn(&AnswerViews) -> Node) -> Node {
+    if crate::IS_PRINTING {
+        return ANSWERS.here().map(|views| view(&views)).into_node();
+    }
+    let answers = use_answers();
+    Node::from_closure(move || {
+        answers.views.with(|views| views.as_ref().map_or(Node::Standing, |Views(views)| view(views)))
+    })
+}

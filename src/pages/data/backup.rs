@@ -45,35 +45,35 @@ fn are(changes: usize) -> String {
 /// Whether the browser promises to keep the data, and the button that asks it to.
 #[component]
 fn Promise() -> impl IntoNode {
-    let known = RwSignal::new(None::<Persistence>);
+    // What browsers do unless they said otherwise, so that nothing moves when this one has answered.
+    let known = RwSignal::new(Persistence::MayGo);
     let asked = RwSignal::new(false);
     spawn(async move {
         let now = store::persistence().await;
         // The page may be gone by now: then nobody needs the answer.
-        known.set(Some(now));
+        known.set(now);
     });
     let ask = move |_| {
         spawn(async move {
             let answer = store::ask_to_persist().await;
-            known.set(Some(answer));
+            known.set(answer);
             asked.set(true);
         });
     };
     let sentence = move || match (known.get(), asked.get()) {
-        (None, _) => "",
-        (Some(Persistence::Kept), _) => "This browser keeps the data of this site until you delete it.",
-        (Some(Persistence::MayGo), false) => {
+        (Persistence::Kept, _) => "This browser keeps the data of this site until you delete it.",
+        (Persistence::MayGo, false) => {
             "This browser may delete the data of this site when room is short, or when the site was not visited for long."
         }
-        (Some(Persistence::MayGo), true) => {
+        (Persistence::MayGo, true) => {
             "The browser did not promise to keep the data. Some ask for a bookmark or frequent visits first; a backup \
              file is the safe way."
         }
-        (Some(Persistence::Unknown), _) => "This browser does not say whether it keeps the data of this site.",
+        (Persistence::Unknown, _) => "This browser does not say whether it keeps the data of this site.",
     };
     view! {
         <p role="status">{sentence}</p>
-        <Show when=move || known.get() == Some(Persistence::MayGo)>
+        <Show when=move || known.get() == Persistence::MayGo>
             <div class="row">
                 <button type="button" on:click=ask>"Ask the browser to keep the data"</button>
             </div>
