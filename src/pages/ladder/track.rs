@@ -13,12 +13,13 @@ pub fn use_track(ladder: Arc<Ladder>) -> Memo<Option<TrackId>> {
     Memo::new(move |_| view.with(|view| ladder.matrix_track(view.track.as_ref()).cloned()))
 }
 
-/// The choice of a track. It goes into the page's address in place.
+/// The choice of a track. It goes into the page's address in place, but the one that is shown anyway.
 #[component]
 pub fn TrackChoice(ladder: Arc<Ladder>, shown: Memo<Option<TrackId>>) -> impl IntoNode {
     let navigator = use_navigator();
+    let usual = ladder.matrix_track(None).cloned();
     let choose = move |event| {
-        let track = TrackId::parse(&event_target_value(&event)).ok();
+        let track = TrackId::parse(&event_target_value(&event)).ok().filter(|track| Some(track) != usual.as_ref());
         navigator.choose(move |view| view.track = track);
     };
     let option = |track: &Track| view! { <option value=track.id.to_string()>{track.name.clone()}</option> };
