@@ -9,6 +9,8 @@ use crate::node::{Node, Value};
 
 /// Elements that hold nothing and have no end tag.
 const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "wbr"];
+/// Shapes of drawings, which end where they begin if nothing is in them.
+const SHAPES: [&str; 3] = ["circle", "path", "rect"];
 /// Marks what does something at a click once the program is there.
 const ACTS: &str = "data-acts";
 
@@ -72,6 +74,10 @@ fn print_element(element: Element, html: &mut String, chosen: Option<&str>) {
     }
     if tag == "option" && has_value {
         attribute("selected", "", html);
+    }
+    if SHAPES.contains(&tag) && children.is_empty() {
+        html.push_str("/>");
+        return;
     }
     html.push('>');
     if VOID.contains(&tag) {

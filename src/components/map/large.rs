@@ -226,6 +226,7 @@ fn choice(
     view! {
         <g
             class="map-choice"
+            transform=format!("translate({x} {y})")
             class:is-chosen=move || is_chosen.get()
             role="checkbox"
             tabindex="0"
@@ -234,14 +235,14 @@ fn choice(
             on:click=move |_| toggle()
             on:keydown=press
         >
-            <circle class="map-choice-target" cx=x cy=y r="14" />
-            <circle class="map-choice-mark" cx=x cy=y r="9" />
-            <path d=move || choice_sign(x, y, is_chosen.get()) />
+            <circle class="map-choice-target" r="14" />
+            <circle class="map-choice-mark" r="9" />
+            <path d=move || if is_chosen.get() { CHOSEN } else { CHOOSE } />
         </g>
     }
 }
 
-/// A plus to choose, a tick when chosen.
-fn choice_sign(x: i32, y: i32, is_chosen: bool) -> String {
-    if is_chosen { format!("M{} {y}l3 3l5 -6", x - 4) } else { format!("M{} {y}h8M{x} {}v8", x - 4, y - 4) }
-}
+/// A plus, around the middle of the mark.
+const CHOOSE: &str = "M-4 0h8M0 -4v8";
+/// A tick.
+const CHOSEN: &str = "M-4 0l3 3l5 -6";

@@ -174,7 +174,8 @@ fn path(from: &Node, to: &Node, sizes: Sizes) -> (String, String) {
         let path = if y1 == y2 {
             format!("M{x1} {y1}H{x2}")
         } else {
-            format!("M{x1} {y1}H{}C{turn} {y1} {turn} {y2} {x2} {y2}", turn - half)
+            let before = if turn - half == x1 { String::new() } else { format!("H{}", turn - half) };
+            format!("M{x1} {y1}{before}C{turn} {y1} {turn} {y2} {x2} {y2}")
         };
         return (path, head(x2, y2, -HEAD, 0));
     }
@@ -194,8 +195,8 @@ const HEAD: i32 = 8;
 /// A head whose point is at `x`, `y` and whose base lies off by `dx`, `dy`, of which one is 0.
 fn head(x: i32, y: i32, dx: i32, dy: i32) -> String {
     let (across_x, across_y) = (dy / 2, dx / 2);
-    let (base_x, base_y) = (x + dx, y + dy);
-    format!("M{x} {y}L{} {}L{} {}Z", base_x + across_x, base_y + across_y, base_x - across_x, base_y - across_y)
+    // From the point on: heads of one direction are one text, which packs well.
+    format!("M{x} {y}l{} {}l{} {}Z", dx + across_x, dy + across_y, -2 * across_x, -2 * across_y)
 }
 
 #[cfg(test)]
