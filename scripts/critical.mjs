@@ -9,18 +9,25 @@ const ALWAYS = [/^is-open$/, /^has-script$/, /^data-start$/, /^aria-busy$/, /^ar
 // What is only there when the program is: open dialogs, and what it says in the header.
 const OF_THE_PROGRAM = /[^{}]*(?::modal|:has\(\.save-state)[^{}]*\{[^{}]*\}/g;
 
+// A rule for texts in some languages. Which are on a page is said by an attribute, which the tool does not connect with `:lang()`.
+const OF_LANGUAGES = /[^{}]*:lang\([^{}]*\{[^{}]*\}/g;
+const LANGUAGE = /:lang\(([\w-]+)\)/g;
+const SPOKEN = /\slang="(\w+)/g;
+
+const caught = (text, pattern) => [...text.matchAll(pattern)].map(([, caught]) => caught);
+
 const words = (text) => text.match(/[\w-]+/g) ?? [];
 
 // Of a page what selectors can know: neither its text nor where its links lead.
 const structure = (html) => html.replace(/>[^<]+/g, ">").replace(/\s(?:href|src|content|d|aria-label)="[^"]*"/g, " ");
 
 /** The rules of a stylesheet that apply to something in a page. */
-async function purged(css, html) {
+async function purged(css, html, spoken) {
+  const heard = css.replace(OF_LANGUAGES, (rule) => (caught(rule, LANGUAGE).some((language) => spoken.includes(language)) ? rule : ""));
   const [{ css: needed }] = await new PurgeCSS().purge({
     content: [{ raw: html, extension: "html" }],
-    css: [{ raw: css }],
+    css: [{ raw: heard }],
     defaultExtractor: words,
-    // Which script a text is in is said by an attribute, which the tool does not connect with `:lang()`.
     safelist: { standard: ALWAYS, greedy: [/lang/] },
     dynamicAttributes: ["aria-busy", "aria-current", "aria-expanded", "data-start", "open"],
     // Colours and sizes that no rule of the page uses.
@@ -40,10 +47,13 @@ export function critical(css) {
   if (/\[[\w-]+[$*^|~]=/.test(css)) throw new Error("a selector looks into the value of an attribute: whole words only are known here");
   const printed = css.replace(OF_THE_PROGRAM, "");
   const known = new Set([...printed.matchAll(/[^{}]*(?=\{)/g)].flatMap(([selectors]) => words(selectors)));
+  const languages = new Set(caught(printed, LANGUAGE));
   const found = new Map();
   return (html) => {
     const met = [...new Set(words(structure(html)))].filter((word) => known.has(word)).sort().join(" ");
-    if (!found.has(met)) found.set(met, purged(printed, met));
-    return found.get(met);
+    const spoken = [...new Set(caught(html.toLowerCase(), SPOKEN))].filter((language) => languages.has(language)).sort();
+    const key = `${met}|${spoken}`;
+    if (!found.has(key)) found.set(key, purged(printed, met, spoken));
+    return found.get(key);
   };
 }

@@ -156,11 +156,13 @@ async fn markup_in_a_ladder_is_shown_as_text() -> Outcome {
 #[tokio::test]
 async fn a_right_to_left_ladder_reads_from_the_right() -> Outcome {
     visit(async |browser| {
-        browser.open("ladders/mathaf/guide/").await?;
-        browser.sees("heading", "مرشد").await?;
         let script = "const text = [...document.querySelectorAll('[lang=ar], [lang=ar] *')] \
             .find(e => e.children.length === 0 && e.textContent.includes('يقود')); \
-            return getComputedStyle(text).direction === 'rtl'";
+            return text && getComputedStyle(text).direction === 'rtl'";
+        browser.go("ladders/mathaf/guide/").await?;
+        browser.holds("Arabic is set from right to left before the program runs", script).await?;
+        browser.open("ladders/mathaf/guide/").await?;
+        browser.sees("heading", "مرشد").await?;
         browser.holds("Arabic is set from right to left", script).await
     })
     .await
