@@ -1,5 +1,5 @@
-//! What the user has to know about stored data, above every page. Each banner is derived from
-//! what is stored and stays as long as it is true, or until it is put aside.
+//! What the user has to know about stored data, first in every page and at the foot of the window: nothing moves when it
+//! comes. Each banner is derived from what is stored and stays as long as it is true, or until it is put aside.
 
 mod offers;
 mod troubles;
