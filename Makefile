@@ -20,7 +20,7 @@ MISSING ?=
 # Arguments for the tests of `make e2e` and `make native`, such as a part of a test's name.
 ARGS ?=
 
-.PHONY: help serve dev build test lint native browser e2e copy deny check-links bench pictures tools clean
+.PHONY: help serve dev build test lint native browser e2e copy deny check-links bench lighthouse pictures tools clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -70,6 +70,10 @@ check-links: ## Say which ids of the ladders were published and are gone (AGAINS
 bench: node_modules/.package-lock.json ## Measure sizes and speeds (see docs/performance.md)
 	@scripts/tools.sh build test
 	@scripts/bench.sh
+
+lighthouse: node_modules/.package-lock.json ## Measure every kind of page as a phone on a slow network sees it
+	@scripts/tools.sh build test
+	@scripts/lighthouse.sh
 
 pictures: node_modules/.package-lock.json ## Take the pictures of the documents from the real app
 	@scripts/tools.sh build test

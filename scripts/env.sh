@@ -15,9 +15,10 @@ export CARGO_TARGET_DIR
 TRUNK_VERSION=0.21.14
 DENY_VERSION=0.20.2
 SPLIT_VERSION=0.2.4
+LIGHTHOUSE_VERSION=12.8.2
 # The command line tool of wasm-bindgen must be of the very version that the page is compiled with.
 BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
-export SPLIT_VERSION TRUNK_VERSION DENY_VERSION BINDGEN_VERSION
+export SPLIT_VERSION TRUNK_VERSION DENY_VERSION LIGHTHOUSE_VERSION BINDGEN_VERSION
 
 # Trunk refuses any other value than true or false.
 unset NO_COLOR

@@ -2,15 +2,18 @@
 // Serves a folder as GitHub Pages does, on the loopback interface only: below a base path, gzip and nothing better,
 // ten minutes of caching, 404.html with status 404, index.html for a folder and a redirect to its trailing slash.
 //
-//   serve.mjs [--dir dist] [--base /rungs/] [--port 8080] [--leash]
+//   serve.mjs [--dir dist] [--base /rungs/] [--port 8080] [--leash] [--tls folder]
 //
 // A file is held back for as long as one of its name and ".held" lies beside it: for tests of slow and broken networks.
 // Prints the address once it listens: at the port asked for or, where that is taken, at any free one.
-// With --leash it ends when its standard input does, so that it never outlives who started it.
+// With --leash it ends when its standard input does, so that it never outlives who started it. With --tls it speaks
+// HTTP/2 over TLS, with key.pem and cert.pem of that folder.
 
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
+import { createSecureServer } from "node:http2";
 import { extname, join, resolve, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,6 +25,7 @@ const { values: options } = parseArgs({
     base: { type: "string", default: "/" },
     port: { type: "string", default: "0" },
     leash: { type: "boolean", default: false },
+    tls: { type: "string" },
   },
 });
 const root = resolve(options.dir);
@@ -65,6 +69,13 @@ function send(request, response, status, headers, body) {
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
+// What was packed once, by the hash of its content: a host packs a file once, too.
+const packedFiles = new Map();
+function pack(content, hash) {
+  if (!packedFiles.has(hash)) packedFiles.set(hash, gzipSync(content, { level: 6 }));
+  return packedFiles.get(hash);
+}
+
 const isHeld = (file) => stat(`${file}.held`).then(() => true, () => false);
 
 async function sendFile(request, response, status, file) {
@@ -85,7 +96,7 @@ async function sendFile(request, response, status, file) {
   if (!packed.has(extension) || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     return send(request, response, status, headers, content);
   }
-  send(request, response, status, { ...headers, "content-encoding": "gzip" }, gzipSync(content, { level: 6 }));
+  send(request, response, status, { ...headers, "content-encoding": "gzip" }, pack(content, headers.etag));
 }
 
 async function answer(request, response) {
@@ -106,15 +117,17 @@ async function answer(request, response) {
   send(request, response, 404, { "content-type": types[".txt"] }, Buffer.from("404\n"));
 }
 
-// Longer addresses are answered than Pages takes, so that the app's own answer to them can be seen.
-const server = createServer({ maxHeaderSize: 1 << 20 }, (request, response) => {
+const reply = (request, response) => {
   answer(request, response).catch((fault) => {
     console.error(fault);
     response.destroy();
   });
-});
+};
+const tls = options.tls && Object.fromEntries(["key", "cert"].map((part) => [part, readFileSync(join(options.tls, `${part}.pem`))]));
+// Longer addresses are answered than Pages takes, so that the app's own answer to them can be seen.
+const server = tls ? createSecureServer({ ...tls, allowHTTP1: true }, reply) : createServer({ maxHeaderSize: 1 << 20 }, reply);
 const listen = (port) => server.listen(port, "127.0.0.1");
-server.on("listening", () => console.log(`http://127.0.0.1:${server.address().port}${options.base}`));
+server.on("listening", () => console.log(`${tls ? "https" : "http"}://127.0.0.1:${server.address().port}${options.base}`));
 server.on("error", (fault) => {
   if (fault.code === "EADDRINUSE") return listen(0);
   console.error(`serve: ${fault.message}`);

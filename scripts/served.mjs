@@ -4,10 +4,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-/** Starts `serve.mjs` on a free port; resolves to its address and the function that ends it. */
-export async function served(folder, base = "/") {
+/** Starts `serve.mjs` on a free port, with more arguments where there are any; resolves to its address and the function that ends it. */
+export async function served(folder, base = "/", more = []) {
   const script = fileURLToPath(new URL("serve.mjs", import.meta.url));
-  const server = spawn(process.execPath, [script, "--dir", folder, "--base", base, "--port", "0"], {
+  const server = spawn(process.execPath, [script, "--dir", folder, "--base", base, "--port", "0", ...more], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [line] = await once(server.stdout, "data");

@@ -13,6 +13,7 @@ import { costs } from "./work.mjs";
 const BASE = "/rungs/";
 const RUNS = 7;
 const NATIVE_RUNS = 5;
+const MEMORY_RUNS = 3;
 /** Ladders of a site, up to ten, with two levels of each. */
 const LADDERS = (name) => {
   if (name === "framework") return [["framework", "l0", "l1"]];
@@ -53,18 +54,22 @@ async function opening(browser, site, from, path, selector) {
   return { time: spread(found.map(({ time }) => time)), bytes: found[0].bytes };
 }
 
-/** From the first key in the search field to the first results. */
+/** From the first key in the search field to the first results, each time by a visitor who has not searched. */
 async function firstSearch(browser, site, query) {
-  const page = await visitor(browser);
-  await awake(page, `${site}data/`);
-  await page.evaluate(() => performance.clearResourceTimings());
-  const began = performance.now();
-  await page.getByRole("combobox", { name: "Search all ladders" }).fill(query);
-  await page.getByRole("option").first().waitFor();
-  const time = performance.now() - began;
-  const fetched = await page.evaluate(() => performance.getEntriesByType("resource").reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
-  await page.context().close();
-  return { time, bytes: fetched };
+  const times = [];
+  let bytes;
+  for (let run = 0; run < RUNS; run++) {
+    const page = await visitor(browser);
+    await awake(page, `${site}data/`);
+    await page.evaluate(() => performance.clearResourceTimings());
+    const began = performance.now();
+    await page.getByRole("combobox", { name: "Search all ladders" }).fill(query);
+    await page.getByRole("option").first().waitFor();
+    times.push(performance.now() - began);
+    bytes = await page.evaluate(() => performance.getEntriesByType("resource").reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0));
+    await page.context().close();
+  }
+  return { time: spread(times), bytes };
 }
 
 async function searching(browser, site, rate) {
@@ -82,8 +87,15 @@ async function held(session) {
   return { bytes: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0), nodes };
 }
 
-/** What a page holds after one visit, after ten, and after the same ten visits nine times more. */
+/** What a page holds after one visit, after ten, and after the same ten visits nine times more, in several runs. */
 async function memory(browser, site, folder, ladders) {
+  const runs = [];
+  for (let run = 0; run < MEMORY_RUNS; run++) runs.push(await holding(browser, site, folder, ladders));
+  const after = (visits, what) => spread(runs.map((run) => run[visits][what]));
+  return [0, 1, 2].map((visits) => ({ bytes: after(visits, "bytes"), nodes: after(visits, "nodes") }));
+}
+
+async function holding(browser, site, folder, ladders) {
   const page = await visitor(browser);
   const session = await page.context().newCDPSession(page);
   const visits = [];
@@ -126,11 +138,12 @@ async function column(browser, name, example, folder) {
     kB(first.at(-1)) + (compared.includes("?") ? ", without a page of its own" : ""),
     `${kB(ladderPage.bytes)} kB, ${told(ladderPage.time)}`,
     told(comparison.time),
-    `${kB(search.bytes)} kB, ${search.time.toFixed(0)}`,
+    `${kB(search.bytes)} kB, ${told(search.time)}`,
     told(key.work),
     told(slowKey.work),
-    kept.map(({ bytes }) => MB(bytes)).join(" → "),
-    kept.map(({ nodes }) => nodes).join(" → "),
+    kept.map(({ bytes: { median } }) => MB(median)).join(" → "),
+    MB(Math.max(...kept.map(({ bytes: { low, high } }) => high - low))),
+    kept.map(({ nodes: { median } }) => median).join(" → "),
   ];
 }
 
@@ -148,6 +161,7 @@ const ROWS = [
   "a key in search: work of the main thread, ms (at most 16)",
   "the same, CPU throttled 4× (at most 50)",
   "memory after 1 → 10 → 100 pages, MB",
+  `the widest spread of these in ${MEMORY_RUNS} runs`,
   "elements after 1 → 10 → 100 pages",
 ];
 
