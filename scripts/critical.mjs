@@ -6,8 +6,8 @@ import { PurgeCSS } from "purgecss";
 // What the frame may show before the whole stylesheet is there, and what the start scripts say of the page.
 const ALWAYS = [/^is-open$/, /^has-script$/, /^data-start$/, /^aria-busy$/, /^aria-expanded$/];
 
-// What is only there when the program is: open dialogs, and what it says in the header.
-const OF_THE_PROGRAM = /[^{}]*(?::modal|:has\(\.save-state)[^{}]*\{[^{}]*\}/g;
+// What is only there when the program is: open dialogs, and what it says in the header and at the foot.
+const OF_THE_PROGRAM = /[^{}]*(?::modal|:has\(\.(?:save-state|banner)\b)[^{}]*\{[^{}]*\}/g;
 
 // A rule for texts in some languages. Which are on a page is said by an attribute, which the tool does not connect with `:lang()`.
 const OF_LANGUAGES = /[^{}]*:lang\([^{}]*\{[^{}]*\}/g;
@@ -33,7 +33,7 @@ async function purged(css, html, spoken) {
     // Colours and sizes that no rule of the page uses.
     variables: true,
   });
-  return needed.trim();
+  return needed.replace(/@media[^{}]*\{\}/g, "").trim();
 }
 
 /**
@@ -45,6 +45,7 @@ async function purged(css, html, spoken) {
  */
 export function critical(css) {
   if (/\[[\w-]+[$*^|~]=/.test(css)) throw new Error("a selector looks into the value of an attribute: whole words only are known here");
+  if (/:lang\([^)]*[^\w)-]/.test(css)) throw new Error("a selector names several languages at once: one in each `:lang()` is known here");
   const printed = css.replace(OF_THE_PROGRAM, "");
   const known = new Set([...printed.matchAll(/[^{}]*(?=\{)/g)].flatMap(([selectors]) => words(selectors)));
   const languages = new Set(caught(printed, LANGUAGE));

@@ -66,10 +66,11 @@ function framed(template, site, files) {
   html = put(html, 'href="/icon-64.png"', `href="${base}icon-64.png"`);
   html = put(html, '<a href="/">', `<a href="${base}">`);
   html = put(html, "<!-- name -->", escaped(site.name));
-  html = put(html, "<!-- manifest -->", [meta("application-name", site.name), ...head].join("\n    "));
+  html = put(html, "<!-- manifest -->", [meta("application-name", site.name), ...head].join("\n"));
   if (site.accent) html = put(html, '<html lang="en">', '<html lang="en" class="has-accent">');
   return put(
-    html,
+    // Some thirty bytes of each page. Before the scripts are in it: the policy allows them as they are, to the byte.
+    html.replace(/\n +/g, "\n"),
     "<!-- start -->",
     [
       ...named(base, site.data),
@@ -77,7 +78,7 @@ function framed(template, site, files) {
       `<script>${early}</script>`,
       `<script type="module" data-script="${script.href}" data-script-integrity="${script.integrity}" ` +
         `data-wasm="${wasm.href}" data-wasm-integrity="${wasm.integrity}" data-update="${update.href}">${start}</script>`,
-    ].join("\n    "),
+    ].join("\n"),
   );
 }
 
@@ -98,8 +99,8 @@ async function styled(html, site, { needed, sheet, early, start }) {
   const styles = [await needed(html)];
   if (site.accent) styles.push(`:root{--site-accent:${site.accent}}`);
   const elements = [...styles.map((each) => `<style>${each}</style>`), `<meta name="rungs-styles" content="${sheet.href}" />`];
-  const whole = put(html, "<!-- styles -->", elements.join("\n    "));
-  return put(whole, "<head>", `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy([early, start], styles)}" />`);
+  const whole = put(html, "<!-- styles -->", elements.join("\n"));
+  return put(whole, "<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy([early, start], styles)}" />`);
 }
 
 const STANDS = /(<div id="app">)[\s\S]*?(<\/div>\s*<div id="start-failed")/;
@@ -120,17 +121,15 @@ export async function pages(template, site, files) {
     await writeFile(file, text);
   };
   for (const page of site.pages) {
-    const data = named(files.base, page.data).map((line) => `\n    ${line}`);
-    const indented = put(put(frame, "<!-- about -->", about(page, site).join("\n    ")), "\n    <!-- preload -->", data.join(""));
-    // Some thirty bytes of each page.
-    const html = indented.replace(/\n +/g, "\n");
-    const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n    ${before}${page.html}${after}`);
+    const data = named(files.base, page.data).map((line) => `\n${line}`);
+    const html = put(put(frame, "<!-- about -->", about(page, site).join("\n")), "\n<!-- preload -->", data.join(""));
+    const whole = html.replace(STANDS, (_, before, after) => `${NO_SCRIPT}\n${before}${page.html}${after}`);
     await write(`${page.path}index.html`, await styled(whole, site, needs));
   }
   // What other pages say by their picture is said here of all of them (src/state/document.rs).
   const pictures = site.address ? [meta("rungs-pictures", "there")] : [];
-  const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex"), ...pictures].join("\n    ");
-  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n    "));
+  const nowhere = [`<title>${escaped(site.name)}</title>`, meta("robots", "noindex"), ...pictures].join("\n");
+  const shell = put(put(frame, "<!-- about -->", nowhere), "<!-- preload -->", preloads(files, site).join("\n"));
   await write("404.html", await styled(shell, site, needs));
   if (site.address) {
     const urls = site.pages.map((page) => `<url><loc>${escaped(site.address + page.path)}</loc></url>`);

@@ -6,14 +6,13 @@ use rungs_core::saved::Dated;
 use rungs_view::prelude::*;
 
 use crate::catalogue;
-use crate::state::{set_title, standing_until_answers, use_answers, use_index, use_navigator, use_saved};
+use crate::state::{set_title, standing_until_answers, use_index, use_navigator, use_saved};
 use crate::store;
 
 /// What this is, and what is private.
 #[component]
 pub fn AboutPage() -> impl IntoNode {
     set_title("About and privacy");
-    use_answers().ask();
     let index = use_index();
     let data = use_navigator().href(&Route::Data.into());
     view! {

@@ -346,8 +346,7 @@ pub fn use_view() -> Memo<View> {
 /// Opens a link, when the parts of the program are here that its page needs.
 pub async fn open(link: Parsed) -> Opened {
     let place = link.place();
-    let shows_answers = place.as_ref().is_some_and(|place| place.route.shows_answers());
-    if shows_answers {
+    if place.as_ref().is_some_and(|place| place.route.keeps_something()) {
         // Under way beside the other part.
         spawn(async { _ = ANSWERS.fetch().await });
     }
@@ -359,7 +358,7 @@ pub async fn open(link: Parsed) -> Opened {
         Err(missing) => return Opened::failed(place, missing.to_string()),
     };
     let opened = (reading.open)(link).await;
-    if opened.shown.route.as_ref().is_some_and(Route::shows_answers)
+    if opened.shown.route.as_ref().is_some_and(Route::keeps_something)
         && let Err(missing) = ANSWERS.fetch().await
     {
         return Opened::failed(opened.place, missing.to_string());

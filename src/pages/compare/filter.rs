@@ -1,6 +1,6 @@
 //! Narrowing a comparison to some competencies; the link says which.
 
-use rungs_core::ladder::{Competency, CompetencyId};
+use rungs_core::ladder::Competency;
 use rungs_view::prelude::*;
 
 use super::levels::Levels;
@@ -47,21 +47,19 @@ fn CompetencyBox(competency: Competency) -> impl IntoNode {
         let id = id.clone();
         move || view_options.with(|view| view.competencies.contains(&id))
     };
-    let toggle = move |_| {
-        let id = id.clone();
-        navigator.choose(move |view| toggle(&mut view.competencies, id));
+    let choose = move |event| {
+        let (id, is_chosen) = (id.clone(), event_target_checked(&event));
+        navigator.choose(move |view| {
+            view.competencies.retain(|other| *other != id);
+            if is_chosen {
+                view.competencies.push(id);
+            }
+        });
     };
     view! {
         <label>
-            <input type="checkbox" prop:checked=is_chosen on:change=toggle />
+            <input type="checkbox" prop:checked=is_chosen on:change=choose />
             {name}
         </label>
-    }
-}
-
-fn toggle(chosen: &mut Vec<CompetencyId>, id: CompetencyId) {
-    match chosen.iter().position(|other| *other == id) {
-        Some(at) => drop(chosen.remove(at)),
-        None => chosen.push(id),
     }
 }

@@ -16,6 +16,7 @@ mod check_in;
 mod compare;
 mod data;
 mod format;
+mod framed;
 mod growth;
 mod history;
 mod journal;

@@ -190,7 +190,44 @@ async fn pressed_early(held: &Held, keys: &str, is_off: bool, then: impl AsyncFn
             held.let_go()?;
             let switch = format!("return document.querySelector('.about-switch input')?.checked === {}", !is_off);
             browser.holds("the switch is there", &switch).await?;
+            browser.holds("what is stored is read", "return document.querySelector('.save-state') !== null").await?;
             then(browser).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn letters_that_are_switched_off_before_settings_can_be_read_are_off() -> Outcome {
+    let held = Held::new(|release| release.named("split_answers"))?;
+    held.setup()
+        .run(async |browser| {
+            open_asleep(browser, "about/").await?;
+            browser.click("checkbox", "/leads to the search field/").await?;
+            held.let_go()?;
+            browser.holds("the page is the program's", IS_AWAKE).await?;
+            browser
+                .holds("it is stored", "return /\"value\":true/.test(localStorage['rungs:/rungs/:settings'])")
+                .await?;
+            let is_off = "return document.querySelector('.about-switch input').checked === false";
+            browser.holds("the box is as it was left", is_off).await
+        })
+        .await
+}
+
+#[tokio::test]
+async fn a_box_that_is_ticked_and_unticked_before_the_program_is_there_narrows_nothing() -> Outcome {
+    let held = Held::reading()?;
+    held.setup()
+        .run(async |browser| {
+            open_asleep(browser, "compare/bakery/apprentice/baker/").await?;
+            browser.eval("document.querySelector('.compare-filter').open = true").await?;
+            for _ in 0..2 {
+                browser.eval("document.querySelector('.compare-boxes input').click()").await?;
+            }
+            wakes(browser, &held).await?;
+            browser.settled().await?;
+            browser.is_at("compare/bakery/apprentice/baker/").await?;
+            browser.holds("no box is ticked", "return document.querySelector('.compare-boxes :checked') === null").await
         })
         .await
 }

@@ -224,6 +224,11 @@ impl Route {
         matches!(self, Self::Assess(_) | Self::AssessChoice | Self::Data) || self.is_growing()
     }
 
+    /// Whether something on the page is kept with answers: what the user entered, or a setting.
+    pub fn keeps_something(&self) -> bool {
+        self.shows_answers() || *self == Self::About
+    }
+
     /// Whether the page is one of those that make something of answers: growth, plan, journal, case, history, check-ins.
     pub fn is_growing(&self) -> bool {
         matches!(self, Self::Own(..) | Self::Growth | Self::Journal | Self::CheckIn)
