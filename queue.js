@@ -54,6 +54,12 @@ const wake = () => {
   if (!ready.page) dispatchEvent(new Event("rungs:wake"));
 };
 
+const keep = (element) => {
+  clicked.push(element);
+  sayWhatWaits();
+  wake();
+};
+
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 // Set where the page could not be woken: a file is missing.
@@ -68,18 +74,14 @@ const keepClick = (event) => {
   event.stopImmediatePropagation();
   // The way past the header needs no program.
   if (element.matches(".skip-link")) return document.getElementById("main").focus();
-  clicked.push(element);
-  sayWhatWaits();
-  wake();
+  keep(element);
 };
 
 // A form is the program's to read; the browser would leave the page with it.
 const keepSubmit = (event) => {
   if (isReady(event.target)) return;
   event.preventDefault();
-  clicked.push(event.target);
-  sayWhatWaits();
-  wake();
+  keep(event.target);
 };
 
 // It stands in the field already; the program learns of it when it can.

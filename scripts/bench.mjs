@@ -11,6 +11,7 @@ import { choice, filter, keystroke, rating, wholeText } from "./bench/acts.mjs";
 import { kB, spread, table, told } from "./bench/figures.mjs";
 import { firstLoad, KINDS, painting } from "./bench/first.mjs";
 import { growth } from "./bench/growth.mjs";
+import { FIRST_PAGES, LADDER, LEVELS } from "./bench/places.mjs";
 import { visitor } from "./bench/visits.mjs";
 import { costs } from "./bench/work.mjs";
 import { launchOptions } from "./browser.mjs";
@@ -22,15 +23,8 @@ const { values: options } = parseArgs({ options: Object.fromEntries(names.map((n
 const RUNS = 15;
 const GENERATED = ["catalogue-3", "catalogue-100", "catalogue-1000", "framework"];
 
-const LADDER = "customer-engineering";
-const LEVELS = ["customer-engineer", "senior-engineer"];
-/** The pages that a visit may begin with. */
-const FIRST_PAGES = [
-  ["start", ""],
-  ["a ladder", `ladders/${LADDER}/`],
-  ["a level", `ladders/${LADDER}/${LEVELS[1]}/`],
-  ["a comparison", `compare/${LADDER}/${LEVELS.join("/")}/`],
-  ["an assessment", `assess/${LADDER}/`],
+const PAGES = [
+  ...FIRST_PAGES,
   // Has an address of its own and no file: what it shows is drawn by the program.
   ["levels of two ladders", `compare/?with=${LADDER}.${LEVELS[0]}&with=customer-support.customer-support-rep`],
 ];
@@ -80,11 +74,11 @@ const framework = await served(`${options.generated}/framework`, "/rungs/");
 const browser = await chromium.launch(launchOptions());
 const weights = [];
 const paints = [];
-for (const [name, path] of FIRST_PAGES) {
+for (const [name, path] of PAGES) {
   const { kinds, all } = await firstLoad(browser, site.address + path);
   weights.push([name, ...kinds.map(kB), `**${kB(all)}**`]);
 }
-for (const [name, path] of FIRST_PAGES) {
+for (const [name, path] of PAGES) {
   const { largest, shift, blocked } = await painting(browser, site.address + path);
   paints.push([name, told(largest, 0), told(blocked, 0), shift.high.toFixed(2)]);
 }

@@ -14,7 +14,7 @@ const OF_LANGUAGES = /[^{}]*:lang\([^{}]*\{[^{}]*\}/g;
 const LANGUAGE = /:lang\(([\w-]+)\)/g;
 const SPOKEN = /\slang="(\w+)/g;
 
-const caught = (text, pattern) => [...text.matchAll(pattern)].map(([, caught]) => caught);
+const caught = (text, pattern) => [...text.matchAll(pattern)].map(([, part]) => part);
 
 const words = (text) => text.match(/[\w-]+/g) ?? [];
 

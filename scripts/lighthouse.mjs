@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { spread, table, told } from "./bench/figures.mjs";
+import { FIRST_PAGES, LADDER } from "./bench/places.mjs";
 import { launchOptions } from "./browser.mjs";
 import { served } from "./served.mjs";
 
@@ -13,17 +14,11 @@ const names = ["lighthouse", "site", "tls", "to"];
 const { values: options } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: "string" }])) });
 
 const RUNS = 3;
-const LADDER = "customer-engineering";
-const LEVELS = ["customer-engineer", "senior-engineer"];
 /** Every kind of page that has a file of its own. */
 const PAGES = [
-  ["start", ""],
-  ["a ladder", `ladders/${LADDER}/`],
-  ["a level", `ladders/${LADDER}/${LEVELS[1]}/`],
+  ...FIRST_PAGES,
   ["what to compare", "compare/"],
-  ["a comparison", `compare/${LADDER}/${LEVELS.join("/")}/`],
   ["what to assess", "assess/"],
-  ["an assessment", `assess/${LADDER}/`],
   ["growth", "growth/"],
   ["the journal", "journal/"],
   ["a plan", `plan/${LADDER}/`],

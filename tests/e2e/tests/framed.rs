@@ -1,11 +1,9 @@
 //! What stands around each page. The rule is in scripts/pages.mjs.
 
-use std::process::Command;
-
 use anyhow::ensure;
 use serde_json::json;
 
-use crate::harness::Outcome;
+use crate::harness::{Outcome, node};
 
 /// Scripts are indented in a build for work on the code.
 #[test]
@@ -28,10 +26,7 @@ fn the_policy_allows_the_scripts_of_a_page_as_they_are() -> Outcome {
              console.log(name, scripts.length, allowed.length); \
          }}"
     );
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
-    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    let found = String::from_utf8(ran.stdout)?;
+    let found = node(&script)?;
     ensure!(
         found == "index.html 2 2\n404.html 2 2\n",
         "of a page, its scripts, and those that the policy allows: {found}"

@@ -1,11 +1,9 @@
 //! What of a site is listed to be kept for when there is no network. The rule is in scripts/worker.mjs.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::harness::Outcome;
+use crate::harness::{Outcome, node};
 
 const HASH: &str = "0123456789abcdef";
 
@@ -19,10 +17,7 @@ fn listed(files: &[(&str, usize)]) -> Result<(Vec<String>, Vec<String>)> {
          console.log(JSON.stringify([Object.keys(all).sort(), opened.sort()]))",
         json!(files)
     );
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
-    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    let lists: Value = serde_json::from_slice(&ran.stdout).context("no lists")?;
+    let lists: Value = serde_json::from_str(&node(&script)?).context("no lists")?;
     Ok(serde_json::from_value(lists)?)
 }
 

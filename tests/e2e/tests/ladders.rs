@@ -57,6 +57,32 @@ async fn two_levels_chosen_on_the_map_lead_to_their_comparison() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_is_said_about_stored_data_does_not_hide_the_way_to_a_comparison() -> Outcome {
+    for width in [360, 1280] {
+        Setup::fixtures()
+            .width(width)
+            .run(async |browser| {
+                browser.go("about/").await?;
+                let plant = "localStorage.setItem('rungs:/rungs/:assessment:orchestra', \
+                    JSON.stringify({ format: 'assessment', version: 99, saved: 1, data: {} }))";
+                browser.eval(plant).await?;
+                browser.open("ladders/bakery/").await?;
+                browser.reads("Saved by a newer version").await?;
+                browser.click("checkbox", "Choose Apprentice for a comparison").await?;
+                browser.click("checkbox", "Choose Baker for a comparison").await?;
+                let is_seen = "const link = document.querySelector('.chosen-bar a'); if (!link) return false; \
+                    const box = link.getBoundingClientRect(); \
+                    return link.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))";
+                browser.holds("the way to the comparison is in sight", is_seen).await?;
+                browser.click("button", "Clear").await?;
+                browser.reads("Saved by a newer version").await
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn the_matrix_shows_what_changes_or_the_whole_text_and_its_link_says_which() -> Outcome {
     visit(async |browser| {
         browser.open("ladders/bakery/").await?;

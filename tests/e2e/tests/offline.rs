@@ -1,13 +1,12 @@
 //! The second visit needs no network: pages come from what the browser keeps, which holds nothing that was entered.
 
 use std::fs;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::harness::worker::{caches, forget_http_cache, is_kept, look_for_a_release};
-use crate::harness::{Browser, Outcome, Releases, Setup, Site, visit};
+use crate::harness::{Browser, Outcome, Releases, Setup, Site, node, visit};
 
 const SECRET: &str = "quince marmalade";
 
@@ -197,10 +196,7 @@ fn enlarge(site: &Site) -> Result<Vec<String>> {
          await worker({{ to, minify: true }})",
         site.folder().display().to_string()
     );
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
-    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    Ok(String::from_utf8(ran.stdout)?.lines().map(str::to_owned).collect())
+    Ok(node(&script)?.lines().map(str::to_owned).collect())
 }
 
 /// The length of a file as the page gets it; 0 where it does not come.

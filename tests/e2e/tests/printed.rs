@@ -189,8 +189,7 @@ async fn nothing_moves_and_nothing_is_made_anew_when_the_program_takes_a_page_ov
                 getSelection().setBaseAndExtent(first, 0, texts.currentNode, texts.currentNode.length);\
                 window.chosen = `${getSelection()}`";
             browser.eval(watch).await?;
-            let awake = "dispatchEvent(new Event('pointermove')); return document.documentElement.dataset.program === 'page'";
-            browser.holds("the page is the program's", awake).await?;
+            browser.has_started().await?;
             browser.settled().await?;
             // What belongs to answers comes with them, to a page that says anything of settings at once; it has no words then.
             if *place == "about/" {
@@ -259,9 +258,7 @@ async fn the_program_is_asked_of_the_network_once() -> Outcome {
             .network_log(file.clone())
             .run(async |browser| {
                 browser.go(place).await?;
-                browser.eval("dispatchEvent(new Event('pointermove'))").await?;
-                let is_awake = "return document.documentElement.dataset.program === 'page'";
-                browser.holds("the page is the program's", is_awake).await
+                browser.has_started().await
             })
             .await?;
         let log = NetworkLog::read(&file)?;
@@ -304,9 +301,7 @@ async fn stays_still(browser: &Browser, width: u32, what: &str) -> Outcome {
         browser
             .holds(&format!("{what} is there"), &format!("return document.querySelector('{what}') !== null"))
             .await?;
-        browser.eval("dispatchEvent(new Event('pointermove'))").await?;
-        let is_awake = "return document.documentElement.dataset.program === 'page'";
-        browser.holds("the page is the program's", is_awake).await?;
+        browser.has_started().await?;
         browser.settled().await?;
         let moved = browser.eval("return JSON.stringify(moved)").await?;
         ensure!(moved == "[]", "on {place} at {width} {what} moves {moved}");

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::Command;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 use crate::access::is_accessible;
 use crate::harness::worker::{begin_looking, caches, end_of_looking, forget_http_cache, is_kept, look_for_a_release};
-use crate::harness::{Browser, Outcome, Releases, Site};
+use crate::harness::{Browser, Outcome, Releases, Site, node};
 
 const OFFER: &str = "A new version of this site is ready.";
 const THIS: &str = "Your answers stay in this browser.";
@@ -234,18 +234,24 @@ async fn a_worker_that_is_killed_half_way_leaves_the_release_before_as_it_is() -
     .await
 }
 
+/// A tab of the release that was out, and one of the next, which is the present one.
+async fn two_tabs(browser: &Browser, releases: &Releases) -> Result<[WindowHandle; 2]> {
+    browser.open("").await?;
+    is_kept(browser).await?;
+    let old = browser.driver.window().await?;
+    let new = browser.driver.new_tab().await?;
+    browser.driver.switch_to_window(new.clone()).await?;
+    browser.open("ladders/bakery/").await?;
+    next_is_installed(browser, releases).await?;
+    browser.click("button", "Reload").await?;
+    browser.reads(NEXT).await?;
+    Ok([old, new])
+}
+
 #[tokio::test]
 async fn two_releases_in_two_tabs_share_the_answers_and_lose_none() -> Outcome {
     with_releases(async |browser, releases| {
-        browser.open("").await?;
-        is_kept(browser).await?;
-        let old = browser.driver.window().await?;
-        let new = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(new.clone()).await?;
-        browser.open("ladders/bakery/").await?;
-        next_is_installed(browser, releases).await?;
-        browser.click("button", "Reload").await?;
-        browser.reads(NEXT).await?;
+        let [old, new] = two_tabs(browser, releases).await?;
         // The other tab runs on, with a part of its own release that it needs only now and the server has no more.
         forget_http_cache(browser).await?;
         browser.driver.switch_to_window(old.clone()).await?;
@@ -280,24 +286,14 @@ fn publish_another(releases: &Releases) -> Outcome {
     let folder = releases.site.folder().display().to_string();
     let script =
         format!("import {{ worker }} from './scripts/worker.mjs'; await worker({{ to: {folder:?}, minify: true }})");
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let ran = Command::new("node").args(["--input-type=module", "-e", &script]).current_dir(root).output()?;
-    ensure!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    node(&script)?;
     Ok(())
 }
 
 #[tokio::test]
 async fn a_tab_runs_on_whose_release_is_followed_by_two() -> Outcome {
     with_releases(async |browser, releases| {
-        browser.open("").await?;
-        is_kept(browser).await?;
-        let old = browser.driver.window().await?;
-        let new = browser.driver.new_tab().await?;
-        browser.driver.switch_to_window(new.clone()).await?;
-        browser.open("ladders/bakery/").await?;
-        next_is_installed(browser, releases).await?;
-        browser.click("button", "Reload").await?;
-        browser.reads(NEXT).await?;
+        let [old, _] = two_tabs(browser, releases).await?;
         publish_another(releases)?;
         ensure!(look_for_a_release(browser).await? == "installed");
         browser.click("button", "Reload").await?;

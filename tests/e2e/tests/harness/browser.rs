@@ -55,7 +55,7 @@ impl Browser {
     }
 
     /// Moves the pointer, as whoever is about to use the page does, and waits until the program has the page.
-    async fn has_started(&self) -> Outcome {
+    pub async fn has_started(&self) -> Outcome {
         self.holds(
             "the app has started",
             "dispatchEvent(new Event('pointermove')); return document.documentElement.dataset.program === 'page'",

@@ -6,6 +6,7 @@
 mod browser;
 mod leashed;
 mod network;
+mod node;
 mod releases;
 mod setup;
 mod site;
@@ -14,6 +15,7 @@ pub mod worker;
 
 pub use browser::Browser;
 pub use network::NetworkLog;
+pub use node::node;
 pub use releases::Releases;
 pub use setup::{Setup, visit};
 pub use site::Site;
